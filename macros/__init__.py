@@ -1,0 +1,1 @@
+"""The handbook: protocols and decision trees as YAML, rendered by MkDocs, walked by a browser."""

@@ -1,0 +1,48 @@
+"""Where everything stands on the site: addresses below the site's root, and the way from one to another.
+
+Pages are files that end in .html, so that the same folder works on a web server and opened from a disk.
+"""
+
+import re
+from posixpath import dirname, relpath
+
+HOME = "index.html"
+KINDS = ("index", "protocol", "people", "words", "documents", "about", "for-councillors", "for-officers")
+
+
+def page(protocol: str, kind: str = "index") -> str:
+    """A page of a council's own: its home (`index`) or one of KINDS."""
+    return f"{protocol}/{kind}.html"
+
+
+def situations(protocol: str) -> str:
+    """The index of a council's situations."""
+    return f"{protocol}/situations/index.html"
+
+
+def tree(protocol: str, key: str, place: str = "") -> str:
+    """A tree's page, or a place on it: `question`, `question.answer` or `outcome`."""
+    return f"{protocol}/situations/{key}.html" + (f"#{place}" if place else "")
+
+
+def rule(protocol: str, citation: str) -> str:
+    """A clause (`7.5`) or a rule (`7.5/2`) on the protocol's page."""
+    return f"{page(protocol, 'protocol')}#{citation}"
+
+
+def role(protocol: str, key: str) -> str:
+    """A post or body on the page of who is who."""
+    return f"{page(protocol, 'people')}#{key}"
+
+
+def relative(start: str, target: str) -> str:
+    """The link from the page `start` to `target`; a fragment alone where they are the same page."""
+    path, mark, fragment = target.partition("#")
+    if path == start and mark:
+        return f"#{fragment}"
+    return relpath(path, dirname(start) or ".") + mark + fragment
+
+
+def slug(text: str) -> str:
+    """A text as part of an address: lower case, digits, hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -1,0 +1,135 @@
+"""The macros that a page may call: whole pages for the generated ones, pieces for an author's own.
+
+Every function takes the address of the page that asks, and returns HTML. A wrong name raises
+`macros.render.WrongName`, which says what to write instead.
+"""
+
+from markupsafe import Markup
+
+from macros import addresses, graph
+from macros.model import Section
+from macros.pages import council_name, ways
+from macros.render import TOPIC_TITLES, Renderer
+
+
+class Author:
+    """The macros over one handbook's content."""
+
+    def __init__(self, renderer: Renderer):
+        self.renderer = renderer
+        self.content = renderer.content
+
+    def macros(self) -> dict:
+        """Every macro by the name that a page calls it by."""
+        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about")
+        return {name: getattr(self, name) for name in names}
+
+    def council_of(self, page) -> dict | None:
+        """The council that a MkDocs page is about: its name and the way around its pages. None on a page about several."""
+        published = self.content.published()
+        key = page.meta.get("council") if page else None
+        if key is None and len(published) == 1:
+            key = next(iter(published))
+        if key is None:
+            return None
+        return {"name": council_name(self.content, key), "ways": ways(self.content, key)}
+
+    def home(self, page: str) -> str:
+        """The site's first page: the only council's home, or the choice of a council."""
+        published = self.content.published()
+        only = self.council_home(page, next(iter(published))) if len(published) == 1 else ""
+        names = {key: council_name(self.content, key) for key in published}
+        return self.renderer.site("home.html", page, only=Markup(only), names=names)
+
+    def council_home(self, page: str, protocol: str) -> str:
+        """A council's first page."""
+        trees = self.content.trees.get(protocol, {}).values()
+        how_many = {who: sum(tree.for_ in (who, "either") for tree in trees) for who in ("councillor", "officer")}
+        return self._council("council_home.html", page, protocol, how_many=how_many)
+
+    def situations(self, page: str, protocol: str, audience: str = "either") -> str:
+        """The page of situations, for everyone, for a `councillor` or for an `officer`."""
+        return self._situations("situations.html", page, protocol, audience)
+
+    def situations_list(self, page: str, protocol: str, audience: str = "either") -> str:
+        """The list of situations alone, for an author's own page."""
+        return self._situations("situations_list.html", page, protocol, audience)
+
+    def _situations(self, template, page, protocol, audience):
+        self.renderer.look_up("audience", audience, {"either": "", "councillor": "", "officer": ""})
+        trees = self.content.trees.get(protocol, {})
+        fitting = {key: tree for key, tree in trees.items() if audience == "either" or tree.for_ in (audience, "either")}
+        by_topic = {topic: {key: tree for key, tree in fitting.items() if tree.topic == topic} for topic in TOPIC_TITLES}
+        return self._council(template, page, protocol, audience=audience, by_topic={topic: found for topic, found in by_topic.items() if found})
+
+    def tree_page(self, page: str, protocol: str, tree: str) -> str:
+        """A decision tree's page: its heading, the tree, and related situations."""
+        return self._tree("tree_page.html", page, protocol, tree)
+
+    def tree(self, page: str, protocol: str, tree: str) -> str:
+        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on."""
+        return self._tree("tree.html", page, protocol, tree)
+
+    def _tree(self, template, page, protocol, name):
+        self.renderer.look_up("protocol", protocol, self.content.published())
+        tree = self.renderer.look_up("tree", name, self.content.trees.get(protocol, {}))
+        say = {step: answer.say for (step, _), answer in zip(graph.edges(tree), _answers(tree))}
+        title = "What should I do?" if tree.sensitive else tree.title
+        return self._council(
+            template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
+            arrivals=graph.arrivals(tree), document_title=title,
+        )  # fmt: skip
+
+    def protocol(self, page: str, protocol: str) -> str:
+        """A protocol's page: every clause."""
+        return self._council("protocol.html", page, protocol, section_id=section_id)
+
+    def contents(self, protocol: str) -> list[tuple[str, str]]:
+        """The sections of a protocol: the title and the place of each on its page."""
+        sections = self.content.protocols[protocol].sections
+        return [(" ".join(filter(None, [section.ref, section.title])), section_id(section)) for section in sections]
+
+    def clause(self, page: str, protocol: str, clause: str) -> str:
+        """One clause as it stands on the protocol's page."""
+        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        found = self.renderer.look_up("clause", clause, model.clauses())
+        return self._council("clause.html", page, protocol, clause=found)
+
+    def role(self, page: str, protocol: str, role: str) -> str:
+        """A post's title, linked to who it is, to stand in a sentence."""
+        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        found = self.renderer.look_up("role", role, model.roles)
+        return self._council("role.html", page, protocol, role=role, title=found.title)
+
+    def people(self, page: str, protocol: str) -> str:
+        """Who is who."""
+        return self._council("people.html", page, protocol)
+
+    def words(self, page: str, protocol: str) -> str:
+        """Words explained."""
+        return self._council("words.html", page, protocol)
+
+    def documents(self, page: str, protocol: str) -> str:
+        """Documents named."""
+        return self._council("documents.html", page, protocol)
+
+    def about(self, page: str, protocol: str) -> str:
+        """About this edition."""
+        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        counts = graph.counts(self.content.trees.get(protocol, {}).values())
+        counts.update(clauses=len(model.clauses()), rules=len(model.rules()))
+        return self._council("about.html", page, protocol, counts=counts)
+
+    def _council(self, template, page, protocol, **context):
+        several = len(self.content.published()) > 1
+        self.renderer.look_up("protocol", protocol, self.content.published())
+        return self.renderer.council(template, protocol, page, name=council_name(self.content, protocol), several=several, **context)
+
+
+def section_id(section: Section) -> str:
+    """Where a section of the protocol stands on its page. Made from its ref or title, and never a clause's id."""
+    return "section-" + addresses.slug(section.ref or section.title)
+
+
+def _answers(tree):
+    return [answer for question in tree.questions.values() for answer in question.answers]

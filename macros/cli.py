@@ -1,0 +1,135 @@
+"""The command line: `python3 run.py <command>`."""
+
+import argparse
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from macros import approval, graph
+from macros.checks import check, overdue, unused
+from macros.loading import Content, load
+from macros.problems import Refused
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command. Returns the exit status: 0 done, 1 the content has problems, 2 the words are wrong."""
+    options = _parser().parse_args(words)
+    try:
+        return options.run(options)
+    except Refused as refused:
+        for problem in refused.problems:
+            print(problem, file=sys.stderr)
+        count = len(refused.problems)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was published.", file=sys.stderr)
+        return 1
+
+
+def read(project: Path) -> Content:
+    """The whole handbook, checked. Raises Refused."""
+    content = load(project)
+    check(content)
+    return content
+
+
+def check_command(options) -> int:
+    """Check every protocol and every decision tree."""
+    content = read(options.project)
+    warnings = unused(content) + overdue(content, date.today())
+    for warning in sorted(warnings):
+        print(warning, file=sys.stderr)
+    for key, protocol in content.protocols.items():
+        trees = graph.counts(content.trees.get(key, {}).values())
+        print(f"{key}: {len(protocol.clauses())} clauses, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
+    if warnings:
+        print(f"{len(warnings)} warning{'s' if len(warnings) > 1 else ''}.", file=sys.stderr)
+    return 1 if warnings and options.strict else 0
+
+
+def routes_command(options) -> int:
+    """List every route of every tree, with its outcome, or those of one protocol or tree."""
+    content = read(options.project)
+    for key, trees in content.trees.items():
+        for name, tree in trees.items():
+            if f"{key}/{name}/".startswith(f"{options.only}/" if options.only else ""):
+                for line in approval.lines(tree):
+                    print(f"{key}/{name}: {line}")
+    return 0
+
+
+def approve_command(options) -> int:
+    """Keep the routes as they are now as the approved ones, after showing what changed."""
+    content = read(options.project)
+    changed = approval.differences(content, options.only)
+    for file, (before, now) in changed.items():
+        print(file.relative_to(options.project).as_posix())
+        for line in before:
+            if line not in now:
+                print(f"  - {line}")
+        for line in now:
+            if line not in before:
+                print(f"  + {line}")
+        approval.approve(file, now)
+    print(f"{len(changed)} file{'' if len(changed) == 1 else 's'} approved." if changed else "Nothing has changed since the last approval.")
+    return 0
+
+
+def serve_command(options) -> int:
+    """Show the handbook in a browser on this machine, and show each edit as soon as it is saved."""
+    return mkdocs(options, "serve", "--livereload", "--dev-addr", options.address, *(["--open"] if options.open else []))
+
+
+def build_command(options) -> int:
+    """Build the site into the folder site/, or leave the last one as it is where something is wrong."""
+    content = read(options.project)
+    warnings = unused(content) + overdue(content, date.today())
+    for warning in sorted(warnings):
+        print(warning, file=sys.stderr)
+    if warnings and options.strict:
+        print(f"{len(warnings)} warning(s) under --strict; nothing was published.", file=sys.stderr)
+        return 1
+    status = mkdocs(options, "build", "--quiet", *(["--strict"] if options.strict else []))
+    if not status:
+        print(f"The site is in {options.project / 'site'}: open index.html there, or copy the whole folder to a web server.")
+    return status
+
+
+def test_command(options) -> int:
+    """Check the code and the content, and walk every route of every tree in a real browser."""
+    return subprocess.run([sys.executable, "-m", "pytest", *options.words], cwd=options.project, check=False).returncode
+
+
+def mkdocs(options, *words: str) -> int:
+    """Run MkDocs on the project, in a process of its own: a failing build ends only itself."""
+    return subprocess.run([sys.executable, "-m", "mkdocs", words[0], "-f", str(options.project / "mkdocs.yml"), *words[1:]], check=False).returncode
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python3 run.py", description="Build, serve, check and test the handbook.")
+    parser.add_argument("--project", type=Path, default=PROJECT, help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name, run, *options):
+        added = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        added.set_defaults(run=run)
+        for words, settings in options:
+            added.add_argument(*words, **settings)
+
+    only = (("only",), {"nargs": "?", "default": "", "help": "a protocol, or protocol/tree (all, when left out)"})
+    strict = (("--strict",), {"action": "store_true", "help": "treat warnings as problems"})
+    address = (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"})
+    opened = (("--open",), {"action": "store_true", "help": "open it in the browser"})
+    words = (("words",), {"nargs": argparse.REMAINDER, "help": "words for pytest, such as -k routes"})
+    command("serve", serve_command, address, opened)
+    command("build", build_command, strict)
+    command("check", check_command, strict)
+    command("routes", routes_command, only)
+    command("approve", approve_command, only)
+    command("test", test_command, words)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,274 @@
+"""The shapes of a protocol, a decision tree, the handbook's settings and their parts, and nothing else.
+
+Everything is frozen, unknown keys are refused, and lists become tuples. Rules that span several
+entries (a citation that must exist, an answer that must lead somewhere) live in `macros.graph`.
+"""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Kind = Literal[
+    "definition", "principle", "duty", "right", "prohibition",
+    "permission", "procedure", "expectation", "information",
+]  # fmt: skip
+Force = Literal[
+    "must", "must not", "will", "will not", "should", "should not",
+    "may", "may not", "can expect", "states",
+]  # fmt: skip
+Topic = Literal[
+    "purpose", "roles", "boundaries", "impartiality", "advice", "conduct", "pressure", "closeness",
+    "informing", "access", "handling", "groups", "publicity", "support", "scrutiny", "redress",
+]  # fmt: skip
+Audience = Literal["councillor", "officer", "either"]
+OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
+TOPICS: tuple[str, ...] = get_args(Topic)
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*(/[1-9][0-9]*)?$")]
+Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2}/?[\w./#-]+$)")]
+Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value))]
+
+
+def _several(value):
+    """One force is written as a word, two as a list."""
+    return (value,) if isinstance(value, str) else value
+
+
+class Shape(BaseModel):
+    """What every shape shares: frozen, unknown keys refused, values taken as they are written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(Shape):
+    """Where the protocol's text comes from, as the text itself prints it. Dates: YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    document: Prose | None = None
+    version: Prose | None = None
+    adopted: Date | None = None
+    next_review: Date | None = None
+    body: Prose | None = None
+    minute: Prose | None = None
+
+
+class Role(Shape):
+    """A post or body that the protocol names, what it says of it, and the rules that this rests on."""
+
+    title: Prose
+    about: Prose
+    cites: tuple[Citation, ...] = ()
+
+
+class Document(Shape):
+    """A document that the protocol names and does not contain."""
+
+    title: Prose
+    about: Prose | None = None
+
+
+class Term(Shape):
+    """A word that needs explaining: the forms it takes, its meaning, and the rules that explain it.
+
+    `ours` marks a meaning that is the handbook's own and not the protocol's.
+    """
+
+    term: Prose
+    also: tuple[Prose, ...] = ()
+    means: Prose
+    cites: tuple[Citation, ...] = ()
+    ours: Yes = False
+
+
+class Rule(Shape):
+    """One thing that a clause says: whom it binds or helps (`on`) and how strongly (`force`).
+
+    `as_` is the source's own word where it is not the same as the force; `no_tree` says why no
+    decision tree needs the rule.
+    """
+
+    says: Prose
+    kind: Kind
+    on: tuple[Id, ...] = ()
+    force: Annotated[tuple[Force, ...], BeforeValidator(_several), Field(min_length=1)]
+    as_: Prose | None = Field(None, alias="as")
+    topic: Topic
+    no_tree: Prose | None = None
+
+
+class Clause(Shape):
+    """The citable unit: a permanent `id`, the `ref` that readers see (or a `label` where none is printed)."""
+
+    ref: Prose | None = None
+    id: ClauseId
+    label: Prose | None = None
+    heading: Prose | None = None
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    notes: tuple[Prose, ...] = ()
+    see: tuple[ClauseId, ...] = ()
+    documents: tuple[Id, ...] = ()
+    quotes: Id | None = None
+
+    @property
+    def name(self) -> str:
+        """What readers know the clause by."""
+        return self.ref or self.label or self.id
+
+    def citations(self) -> tuple[str, ...]:
+        """How each rule is cited: `7.5` where the clause has one rule, else `7.5/1`, `7.5/2` …"""
+        if len(self.rules) == 1:
+            return (self.id,)
+        return tuple(f"{self.id}/{part}" for part in range(1, len(self.rules) + 1))
+
+
+class Section(Shape):
+    """A part of the protocol under one heading."""
+
+    ref: Prose | None = None
+    title: Prose
+    clauses: tuple[Clause, ...] = Field(min_length=1)
+
+
+class Protocol(Shape):
+    """A council's protocol, restated clause by clause."""
+
+    council: Prose
+    title: Prose
+    source: Source = Source()
+    roles: dict[Id, Role]
+    documents: dict[Id, Document] = {}
+    terms: dict[Id, Term] = {}
+    sections: tuple[Section, ...] = Field(min_length=1)
+
+    def clauses(self) -> dict[str, Clause]:
+        """Every clause by id, in order."""
+        return {clause.id: clause for section in self.sections for clause in section.clauses}
+
+    def rules(self) -> dict[str, tuple[Clause, Rule]]:
+        """Every rule with its clause, by citation, in order."""
+        return {
+            citation: (clause, rule)
+            for clause in self.clauses().values()
+            for citation, rule in zip(clause.citations(), clause.rules)
+        }
+
+
+class Answer(Shape):
+    """An answer to a question, and the question or outcome that it leads to."""
+
+    id: Id
+    say: Prose
+    go: Id
+
+
+class Question(Shape):
+    """A question of a decision tree, with the rules that make it matter."""
+
+    ask: Prose
+    help: Prose | None = None
+    cites: tuple[Citation, ...] = ()
+    answers: tuple[Answer, ...] = Field(min_length=2)
+
+
+class Step(Shape):
+    """One thing to do: its force and the rules it rests on, or `ours` where the handbook suggests it."""
+
+    do: Prose
+    force: Force | None = None
+    cites: tuple[Citation, ...] = ()
+    ours: Yes = False
+
+
+class Time(Shape):
+    """A time limit: for what, on whom the clock runs (`on`), how long, how strongly, by which rule."""
+
+    what: Prose
+    on: tuple[Id, ...] = Field(min_length=1)
+    within: Prose
+    force: Force
+    cites: tuple[Citation, ...] = Field(min_length=1)
+
+
+class Outcome(Shape):
+    """A leaf: what to do, who with, by when, why, under which rules, and what the text leaves open.
+
+    `to` is the tree, or `tree#question`, that an outcome of kind `see` sends the reader to.
+    """
+
+    kind: OutcomeKind
+    title: Prose
+    steps: tuple[Step, ...] = ()
+    to: Target | None = None
+    who: tuple[Id, ...] = ()
+    times: tuple[Time, ...] = ()
+    because: Prose | None = None
+    open: Prose | None = None
+    cites: tuple[Citation, ...] = ()
+    documents: tuple[Id, ...] = ()
+
+    def rests_on(self) -> tuple[str, ...]:
+        """Every citation of the outcome, its steps and its times, each once, in order of appearance."""
+        parts = [self.cites, *(step.cites for step in self.steps), *(time.cites for time in self.times)]
+        return tuple(dict.fromkeys(citation for part in parts for citation in part))
+
+
+class Tree(Shape):
+    """One situation: questions, answers and outcomes. `also` are the words that people search by."""
+
+    title: Prose
+    for_: Audience = Field(alias="for")
+    topic: Topic
+    also: tuple[Prose, ...] = ()
+    sensitive: Yes = False
+    related: tuple[Id, ...] = ()
+    start: Id
+    questions: dict[Id, Question] = Field(min_length=1)
+    outcomes: dict[Id, Outcome] = Field(min_length=1)
+
+
+class AdoptedClause(Shape):
+    """The council's own words for one clause, and the fingerprint that shows that nobody changed them."""
+
+    text: str
+    fingerprint: str
+
+
+class Adopted(Shape):
+    """The adopted wording of a protocol, by clause id, with the name of the document it was taken from."""
+
+    source: Prose
+    clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+
+
+class Contact(Shape):
+    """How a council's post or body is reached, a deputy, and whom to turn to when it is the problem."""
+
+    name: Prose | None = None
+    mailbox: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
+    phone: Prose | None = None
+    page: Link | None = None
+    deputy: Prose | None = None
+    if_the_problem: Prose | None = None
+
+
+class Council(Shape):
+    """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition."""
+
+    name: Prose | None = None
+    owner: Prose | None = None
+    report_to: Link | None = None
+    contacts: dict[Id, Contact] = {}
+    documents: dict[Id, Link] = {}
+
+
+class Handbook(Shape):
+    """The site's settings: its title, date of edition, and the protocols to publish with their councils' facts."""
+
+    title: Prose
+    edition: Date
+    publish: tuple[Id, ...] = Field(min_length=1)
+    councils: dict[Id, Council] = {}

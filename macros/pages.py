@@ -1,0 +1,59 @@
+"""Which pages there are. A plain function from content to {path: Markdown text} that any engine can call.
+
+Each text is a front matter and one macro call; the macros (`macros.author`) turn it into HTML.
+"""
+
+import json
+
+from macros import addresses
+from macros.loading import Content
+
+
+def pages(content: Content) -> dict[str, str]:
+    """Every generated page, by its path below the documents' folder."""
+    found: dict[str, str] = {}
+    for key, protocol in content.published().items():
+        several = len(content.published()) > 1
+        tail = f" – {council_name(content, key)}" if several else ""
+
+        def add(path, title, call, kind, **meta):
+            found[f"{key}/{path}.md"] = _page(title + tail, call, council=key, kind=kind, **meta)
+
+        add("index", council_name(content, key), f'council_home("{key}")', "home")
+        add("situations/index", "What should I do?", f'situations("{key}")', "situations")
+        add("for-councillors", "What should I do? For councillors", f'situations("{key}", "councillor")', "situations")
+        add("for-officers", "What should I do? For officers", f'situations("{key}", "officer")', "situations")
+        add("protocol", "The protocol", f'protocol("{key}")', "protocol")
+        add("people", "Who’s who", f'people("{key}")', "people")
+        add("words", "Words explained", f'words("{key}")', "words")
+        add("documents", "Documents named", f'documents("{key}")', "documents")
+        add("about", "About this edition", f'about("{key}")', "about")
+        for name, tree in content.trees.get(key, {}).items():
+            title = "What should I do?" if tree.sensitive else tree.title
+            add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
+    return found
+
+
+def council_name(content: Content, key: str) -> str:
+    """What the site calls a council: its own setting, else the name in the protocol."""
+    council = content.handbook.councils.get(key)
+    return council.name if council and council.name else content.protocols[key].council
+
+
+def ways(content: Content, key: str) -> list[tuple[str, str, str]]:
+    """The way around one council's pages: kind, address and title of each."""
+    return [
+        ("situations", addresses.situations(key), "What should I do?"),
+        ("protocol", addresses.page(key, "protocol"), "Protocol"),
+        ("people", addresses.page(key, "people"), "Who’s who"),
+        ("words", addresses.page(key, "words"), "Words"),
+        ("documents", addresses.page(key, "documents"), "Documents"),
+        ("about", addresses.page(key, "about"), "About"),
+    ]
+
+
+def _page(title: str, call: str, **meta) -> str:
+    """Front matter is JSON values, which are YAML too; `hide` keeps the theme's own sidebars away."""
+    settings = {"title": title, "hide": ["navigation"] if meta["kind"] == "protocol" else ["navigation", "toc"], **meta}
+    matter = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+    return f"---\n{matter}\n---\n\n{{{{ {call} }}}}\n"

@@ -1,0 +1,92 @@
+"""The Jinja environment: every piece of HTML comes from a template here, filled with the council it is about."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros import addresses, graph
+from macros.index import Index
+from macros.loading import Content
+from macros.model import TOPICS
+from macros.problems import nearest
+from macros.prose import inline, prose, words_in
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+TOPIC_TITLES = {
+    "purpose": "The protocol itself",
+    "roles": "Who does what",
+    "boundaries": "Where the line is",
+    "impartiality": "Political neutrality",
+    "advice": "Professional advice",
+    "conduct": "How we treat each other",
+    "pressure": "Bullying and pressure",
+    "closeness": "Close relationships",
+    "informing": "Being kept informed",
+    "access": "Seeing papers",
+    "handling": "Using information",
+    "groups": "Political groups",
+    "publicity": "Letters, press and media",
+    "support": "Training and support",
+    "scrutiny": "Scrutiny",
+    "redress": "When things go wrong",
+}
+AUDIENCES = {"councillor": "For councillors", "officer": "For officers", "either": "For everyone"}
+OUTCOME_KINDS = {
+    "do": "What to do",
+    "stop": "Stop",
+    "ask": "The protocol does not say",
+    "see": "See another question",
+    "know": "What you need to know",
+}
+
+
+class WrongName(Exception):
+    """A page asks for something that does not exist. The message says what to write instead."""
+
+
+class Renderer:
+    """Turns content into HTML. `page` is always the address of the page that the HTML will stand on."""
+
+    def __init__(self, content: Content):
+        self.content = content
+        self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        self.environment.filters.update(prose=prose, inline=inline)
+        self.environment.globals.update(
+            handbook=content.handbook, address=addresses, graph=graph, topic_titles=TOPIC_TITLES,
+            topics=TOPICS, audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS,
+        )  # fmt: skip
+
+    def site(self, template: str, page: str, **context) -> str:
+        """A template that is about no one council."""
+        return self._render(template, page, councils=self.content.published(), **context)
+
+    def council(self, template: str, protocol: str, page: str, **context) -> str:
+        """A template about one council, filled with its protocol, trees, settings and links back.
+
+        Raises WrongName where there is no such protocol.
+        """
+        model = self.look_up("protocol", protocol, self.content.published())
+        return self._render(
+            template, page, key=protocol, protocol=model, rules=model.rules(),
+            trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],
+            council=self.content.handbook.councils.get(protocol),
+            adopted=self.content.adopted.get(protocol),
+            words_in=lambda *texts: words_in(model, texts), **context,
+        )  # fmt: skip
+
+    def look_up(self, kind: str, name: str, known: dict):
+        """The thing of that name. Raises WrongName, with the nearest name, where there is none."""
+        if name not in known:
+            raise WrongName(f"there is no {kind} “{name}”; {nearest(name, known)}")
+        return known[name]
+
+    def _render(self, template: str, page: str, **context) -> str:
+        def link(target: str) -> str:
+            return addresses.relative(page, target)
+
+        html = self.environment.get_template(template).render(page=page, link=link, **context)
+        return "\n".join(line for line in html.splitlines() if line.strip())

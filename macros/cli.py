@@ -1,6 +1,7 @@
 """The command line: `python3 run.py <command>`."""
 
 import argparse
+import os
 import subprocess
 import sys
 from datetime import date
@@ -103,7 +104,8 @@ def test_command(options) -> int:
 
 def mkdocs(options, *words: str) -> int:
     """Run MkDocs on the project, in a process of its own: a failing build ends only itself."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", words[0], "-f", str(options.project / "mkdocs.yml"), *words[1:]], check=False).returncode
+    command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(options.project / "mkdocs.yml"), *words[1:]]
+    return subprocess.run(command, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False).returncode
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,25 +2,24 @@
 
 from importlib import import_module
 
-from mkdocs.exceptions import PluginError
-
 
 def define_env(env):
-    """Register the author's macros with mkdocs-macros."""
-    author = env.conf["handbook"]
+    """Register the author's macros with mkdocs-macros. A wrong name is kept as a problem, which `site.on_env` reports."""
+    author, problems = env.conf["handbook"], env.conf["handbook_problems"]
     wrong = import_module("macros.render").WrongName
+    calls = import_module("macros.calls")
 
-    def at_this_page(function):
-        def macro(*words):
+    def at_this_page(name, function):
+        def macro(*words, **named):
             try:
-                return function(env.page.url, *words)
-            except wrong as error:
-                raise PluginError(f"{env.page.file.src_uri}: {{{{ {function.__name__}({', '.join(map(repr, words))}) }}}}: {error}") from None
-            except TypeError as error:
-                raise PluginError(f"{env.page.file.src_uri}: {{{{ {function.__name__}(…) }}}}: {error}; see AUTHORING.md for how it is called") from None
+                return function(env.page.url, *words, **named)
+            except (wrong, TypeError) as error:
+                file = env.page.file
+                problems.append(calls.wrong_call(f"docs/{file.src_uri}", file.content_string, name, words, str(error)))
+                return ""
 
         macro.__doc__ = function.__doc__
         return macro
 
     for name, function in author.macros().items():
-        env.macro(at_this_page(function), name)
+        env.macro(at_this_page(name, function), name)

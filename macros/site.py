@@ -1,7 +1,7 @@
 """The glue to MkDocs: it checks the content, adds the generated pages, and puts the finished site in place.
 
 MkDocs loads this file as a hook and never again, so the handbook's own code is fetched anew whenever the
-configuration is read: an edit shows while `serve` runs. This file, `env.py` and `cli.py` alone know of MkDocs.
+configuration is read: an edit shows while `serve` runs. Nothing else imports MkDocs.
 """
 
 import logging
@@ -39,8 +39,9 @@ def on_config(config):
     try:
         checks.check(content)
     except problems.Refused as refused:
-        raise PluginError(f"{len(refused.problems)} problem(s) in the handbook\n{refused}") from None
+        refuse(refused.problems)
     author, render = import_module("macros.author"), import_module("macros.render")
+    config["handbook_problems"] = []
     config["handbook"] = author.Author(render.Renderer(content))
     config.site_name = content.handbook.title
     if _command == "build":
@@ -55,6 +56,29 @@ def on_files(files, config):
     for path, text in pages.pages(config["handbook"].content).items():
         files.append(File.generated(config, path, content=text))
     return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown, page, config, files):
+    """Look at the macro calls of a hand-written page before mkdocs-macros runs them."""
+    if page.file.generated_by:
+        return markdown
+    calls, known = import_module("macros.calls"), config["handbook"].macros()
+    found = calls.check_calls(f"docs/{page.file.src_uri}", page.file.content_string, markdown, known)
+    config["handbook_problems"].extend(found)
+    return "" if found else markdown
+
+
+def on_env(env, config, files):
+    """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
+    refuse(config["handbook_problems"])
+
+
+def refuse(found):
+    """Stop the build with every problem, if there is one."""
+    if found:
+        listed = "\n".join(map(str, sorted(set(found))))
+        raise PluginError(f"{len(set(found))} problem(s) in the handbook\n{listed}")
 
 
 def on_page_content(html, page, config, files):

@@ -1,6 +1,7 @@
 """What tests share: the real project, and a small invented council to build and to break."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,15 @@ def invented(tmp_path) -> Path:
     return project
 
 
-def complaints(project: Path) -> list[str]:
-    """Every complaint about a project, as an author sees it."""
-    content = load(project)
-    try:
-        check(content)
-    except Exception as refused:
-        if type(refused).__name__ != "Refused":
-            raise
-        return [str(problem) for problem in refused.problems]
-    return []
+def pytest_terminal_summary(terminalreporter):
+    """Say what was walked: trees, questions, answers, routes, seconds, routes a second."""
+    walked = Counter()
+    for report in terminalreporter.stats.get("passed", []):
+        walked.update({name: value for name, value in report.user_properties if name.startswith("walk ")})
+    if walked:
+        figures = ", ".join(f"{walked[f'walk {name}']} {name}" for name in ("trees", "questions", "answers", "routes"))
+        seconds = walked["walk seconds"]
+        terminalreporter.write_line(
+            f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['walk routes'] / seconds:.1f} routes a second; "
+            f"{walked['walk keyboard']} answers by keyboard, {walked['walk scriptless']} without JavaScript, {walked['walk cold']} cold starts."
+        )

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import complaints
+from helpers import complaints
 
 from macros.checks import overdue, unused
 from macros.loading import load

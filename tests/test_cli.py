@@ -68,7 +68,7 @@ def test_a_build_publishes_the_site_and_a_broken_one_leaves_it_whole(handbook):
     tree.write_text(tree.read_text(encoding="utf-8").replace("go: asked", "go: nowhere"), encoding="utf-8")
     broken = handbook("build")
     assert broken.returncode == 1
-    assert "papers.yml:20: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
+    assert "papers.yml:19: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
     assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
     assert sorted(path.name for path in handbook.project.glob("site*")) == ["site"]
 
@@ -77,10 +77,15 @@ def test_a_wrong_name_in_a_macro_is_one_clear_complaint(handbook):
     docs = handbook.project / "docs"
     docs.unlink()
     docs.mkdir()
-    (docs / "index.md").write_text('# Home\n\n{{ clause("exampleshire", "7.9") }}\n', encoding="utf-8")
+    (docs / "index.md").write_text('---\ntitle: Home\n---\n\n{{ clause("exampleshire", "7.9") }}\n', encoding="utf-8")
+    (docs / "more.md").write_text("# More\n\n{{ clasue('x') }}\n", encoding="utf-8")
+    (docs / "odd.md").write_text("# Odd\n\n{{ clause( }}\n", encoding="utf-8")
     done = handbook("build")
     assert done.returncode != 0
-    assert "index.md: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; write one of: 7.5, 7.6-a" in done.stderr
+    assert "docs/index.md:5: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; did you mean “7.5”?" in done.stderr
+    assert "docs/more.md:3: there is no macro “clasue”; did you mean “clause”?" in done.stderr
+    assert "docs/odd.md:3: the macro call cannot be read" in done.stderr
+    assert not (handbook.project / "site").exists()
     assert "Traceback" not in done.stderr
 
 

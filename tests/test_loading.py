@@ -1,7 +1,7 @@
 """What is read is what was written, and clause ids are made from refs."""
 
 import pytest
-from conftest import complaints
+from helpers import complaints
 
 from macros.loading import clause_id, load
 from macros.reading import read

@@ -245,6 +245,12 @@ document.querySelector(".md-search__input")?.addEventListener("keydown", event =
   if (event.key === "Escape" && opener?.offsetParent) setTimeout(() => opener.focus())
 })
 
+// The skip link moves the focus and leaves the address alone.
+document.querySelector(".skip")?.addEventListener("click", event => {
+  event.preventDefault()
+  document.getElementById("content").focus()
+})
+
 // A printed sheet says when it was printed.
 addEventListener("beforeprint", () => {
   const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" })

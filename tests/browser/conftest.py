@@ -1,0 +1,49 @@
+"""The built site on a server of its own, and one browser page for all walks."""
+
+import os
+from pathlib import Path
+
+import pytest
+from served import PROJECT, build, serve
+
+QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The project's own site, built for the tests."""
+    return build(PROJECT, tmp_path_factory.mktemp("built") / "site")
+
+
+@pytest.fixture(scope="session")
+def root(site):
+    """The address of the built site's root."""
+    server = serve(site)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The browser that run.py found, or Playwright's own; without its sandbox only as root."""
+    path = os.environ.get("BROWSER_PATH")
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return browser_type_launch_args | {"args": QUIET + as_root} | ({"executable_path": path} if path else {})
+
+
+@pytest.fixture(scope="session")
+def shared(browser):
+    """One page for all walks, without the search (which has tests of its own); what it says on its console is in `said`."""
+    page = browser.new_page(viewport={"width": 1024, "height": 900})
+    page.set_default_timeout(5000)
+    page.said = []
+    page.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    page.route("**/workers/*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    return page
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser):
+    """One page with JavaScript off."""
+    return browser.new_context(java_script_enabled=False, viewport={"width": 1024, "height": 900}).new_page()

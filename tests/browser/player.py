@@ -1,0 +1,156 @@
+"""What a reader sees of a decision tree, as against what its YAML says must be seen."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from markupsafe import Markup
+
+from macros import addresses, graph
+from macros.loading import Content
+from macros.model import Tree
+from macros.prose import prose
+from macros.render import OUTCOME_KINDS
+
+SEEN = """tree => {
+  const text = node => node.textContent.replace(/\\s+/g, " ").trim()
+  const all = (query, root = tree) => [...root.querySelectorAll(query)]
+  const shown = node => node.checkVisibility()
+  const here = tree.querySelector(".is-here")
+  const heading = here.querySelector(".step__title")
+  const own = query => all(query, here).filter(node => node.closest(".step") === here)
+  return {
+    step: here.id,
+    headings: all(".step__title").filter(shown).map(node => node.closest(".step").id),
+    heading: text(heading).replace(/^.*?: (?=\\S)/, found => heading.querySelector(".sr") ? "" : found),
+    focused: document.activeElement === heading,
+    answers: all(".answer").filter(shown).map(node => [node.id, text(node)]),
+    yours: all(".yours__list li").filter(shown).map(node => [text(node.querySelector(".yours__ask")), text(node.querySelector(".yours__say"))]),
+    straight: all(".straight").some(shown),
+    hash: location.hash,
+    title: document.title,
+    entries: history.length,
+    kind: own(".kind").map(text).join(),
+    steps: own(".steps > li").map(node => [text(node.querySelector(".steps__do")), text(node.querySelector(".steps__basis"))]),
+    who: own(".roles__title").map(text),
+    times: own(".times > li").map(text),
+    open: own(".open").map(text).join(),
+    links: own(".cite, .see__link, .roles__title").map(node => node.href),
+    rules: own(".rules dd").map(text),
+    text: here.innerText,
+  }
+}"""
+
+
+class Player:
+    """A decision tree open in a browser page. A query that never comes twice makes each opening a new document."""
+
+    opened = 0
+
+    def __init__(self, page, root: str, site: Path, content: Content, protocol: str, key: str):
+        self.page, self.root, self.site = page, root, site
+        self.content, self.protocol, self.key = content, protocol, key
+        self.tree: Tree = content.trees[protocol][key]
+        self.url = root + addresses.tree(protocol, key)
+
+    def cold(self, address: str = "") -> dict:
+        """Open the page anew at an address, as from a bookmark, and return what is seen."""
+        Player.opened += 1
+        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="domcontentloaded")
+        return self.seen()
+
+    def seen(self) -> dict:
+        """What the page shows now."""
+        return self.page.locator("handbook-tree[data-mode]").evaluate(SEEN)
+
+    def click(self, answer: str) -> None:
+        """Click an answer as a person does."""
+        self.page.click(f'[id="{answer}"]')
+
+    def say(self, route) -> str:
+        """A route in words, with the line of its last answer and its address: what a failure names."""
+        told = []
+        for step in route:
+            question = self.tree.questions[step.question]
+            answer = next(answer for answer in question.answers if answer.id == step.answer)
+            told.append(f"“{question.ask}” – “{answer.say}”")
+        written = self.content.written["tree", self.protocol, self.key]
+        last = route[-1] if route else None
+        index = [answer.id for answer in self.tree.questions[last.question].answers].index(last.answer) if last else 0
+        line = written.line(("questions", last.question, "answers", index) if last else ("start",))
+        return f"\n{' → '.join(told) or 'the first question'}\n{written.file}:{line}\n{self.url}#{last or ''}"
+
+    def expect(self, seen: dict, place: str, route, straight: bool = False) -> None:
+        """Hold what is seen against the YAML: the step alone, its heading, its answers or its outcome, and how it was reached."""
+        said = self.say(route)
+        assert seen["step"] == place, f"shows {seen['step']}, not {place}{said}"
+        assert seen["headings"] == [place], f"shows more than one step{said}"
+        assert seen["straight"] is straight, f"says wrongly how the reader came here{said}"
+        asked = [self.tree.questions[step.question] for step in route]
+        chosen = [next(a.say for a in question.answers if a.id == step.answer) for question, step in zip(asked, route)]
+        assert seen["yours"] == [[plain(question.ask), plain(say)] for question, say in zip(asked, chosen)], f"tells other answers{said}"
+        if not self.tree.sensitive:
+            assert seen["hash"] == (f"#{route[-1]}" if route else ""), f"has the address {seen['hash']}{said}"
+            assert seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"is titled {seen['title']}{said}"
+        else:
+            assert seen["hash"] == "" and seen["title"].startswith("What should I do?"), f"gives the answer away{said}"
+        if place in self.tree.questions:
+            question = self.tree.questions[place]
+            assert seen["heading"] == plain(question.ask), said
+            assert seen["answers"] == [[f"{place}.{answer.id}", plain(answer.say)] for answer in question.answers], said
+        else:
+            self.expect_outcome(seen, place, said)
+
+    def expect_outcome(self, seen: dict, place: str, said: str) -> None:
+        """A valid outcome: its kind in words, its steps with their force, who, by when, and rules that are there to read."""
+        outcome, protocol = self.tree.outcomes[place], self.content.protocols[self.protocol]
+        assert seen["heading"].endswith(plain(outcome.title)), said
+        assert seen["kind"] == OUTCOME_KINDS[outcome.kind], said
+        assert seen["answers"] == [], said
+        assert [step for step, _ in seen["steps"]] == [plain(step.do) for step in outcome.steps], said
+        for (_, basis), step in zip(seen["steps"], outcome.steps):
+            assert basis.startswith("our suggestion" if step.ours else step.force), f"“{step.do}” has the basis {basis}{said}"
+        assert seen["who"] == [protocol.roles[role].title for role in outcome.who], said
+        for line, time in zip(seen["times"] if outcome.times else [], outcome.times, strict=True):
+            assert line.startswith(f"{time.within} {plain(time.what)}") and time.force in line, said
+        assert bool(outcome.open) == bool(seen["open"]), said
+        assert len(seen["rules"]) == len(outcome.rests_on()), said
+        assert outcome.kind != "see" or len(seen["links"]) >= 1, said
+        for link in seen["links"]:
+            assert self.there(link), f"leads to {link}, which is not there{said}"
+
+    def there(self, link: str) -> bool:
+        """Whether a link's page and place exist in the built folder."""
+        address, fragment = urldefrag(urljoin(self.url, link))
+        path = self.site / urlsplit(address).path.lstrip("/")
+        return path.is_file() and (not fragment or fragment in ids(path))
+
+    def routes_to(self, step: graph.Step) -> tuple:
+        """The answers that lead to the step's end, as a route."""
+        return graph.route_to(self.tree, step)
+
+
+class _Ids(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = set()
+
+    def handle_starttag(self, tag, attributes):
+        self.found |= {value for name, value in attributes if name == "id"}
+
+
+_known: dict[Path, set[str]] = {}
+
+
+def ids(path: Path) -> set[str]:
+    """Every id of a page in the built folder."""
+    if path not in _known:
+        parser = _Ids()
+        parser.feed(path.read_text(encoding="utf-8"))
+        _known[path] = parser.found
+    return _known[path]
+
+
+def plain(text: str) -> str:
+    """An author's text as a reader sees it."""
+    return " ".join(Markup(prose(text)).striptags().split())

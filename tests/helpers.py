@@ -1,0 +1,16 @@
+"""What tests ask of a project."""
+
+from pathlib import Path
+
+from macros.checks import check
+from macros.loading import load
+from macros.problems import Refused
+
+
+def complaints(project: Path) -> list[str]:
+    """Every complaint about a project, as an author sees it."""
+    try:
+        check(load(project))
+    except Refused as refused:
+        return [str(problem) for problem in refused.problems]
+    return []

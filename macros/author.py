@@ -32,7 +32,7 @@ class Author:
             key = next(iter(published))
         if key is None:
             return None
-        return {"name": council_name(self.content, key), "ways": ways(self.content, key)}
+        return {"key": key, "name": council_name(self.content, key), "ways": ways(self.content, key)}
 
     def home(self, page: str) -> str:
         """The site's first page: the only council's home, or the choice of a council."""

@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from macros import addresses, graph
 from macros.index import Index
 from macros.loading import Content
-from macros.model import TOPICS
+from macros.model import TOPICS, Outcome, Protocol
 from macros.problems import nearest
 from macros.prose import inline, prose, words_in
 
@@ -44,6 +44,13 @@ class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
 
 
+def named_by_rules(protocol: Protocol, role: str, outcome: Outcome) -> bool:
+    """Whether a rule that the outcome rests on binds, helps or mentions the role; if none does, naming it is our suggestion."""
+    title, rules = protocol.roles[role].title.lower(), protocol.rules()
+    cited = [rules[citation][1] for citation in outcome.rests_on()]
+    return any(role in rule.on or title in rule.says.lower() for rule in cited)
+
+
 class Renderer:
     """Turns content into HTML. `page` is always the address of the page that the HTML will stand on."""
 
@@ -75,6 +82,7 @@ class Renderer:
             trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],
             council=self.content.handbook.councils.get(protocol),
             adopted=self.content.adopted.get(protocol),
+            suggested=lambda role, outcome: not named_by_rules(model, role, outcome),
             words_in=lambda *texts: words_in(model, texts), **context,
         )  # fmt: skip
 

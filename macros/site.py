@@ -90,7 +90,9 @@ def on_page_content(html, page, config, files):
 
 @event_priority(-1000)
 def on_post_build(config):
-    """Put the new site in the old one's place, whole."""
+    """Give each council its own search, then put the new site in the old one's place, whole."""
+    councils = config["handbook"].content.published()
+    import_module("macros.search_index").split(Path(config.site_dir), councils)
     if "handbook_site" in config:
         swap(Path(config.site_dir), Path(config["handbook_site"]))
 

@@ -7,6 +7,9 @@ from macros.loading import load
 from macros.problems import Refused
 
 
+PROJECT = Path(__file__).resolve().parent.parent
+
+
 def complaints(project: Path) -> list[str]:
     """Every complaint about a project, as an author sees it."""
     try:

@@ -1,0 +1,24 @@
+"""The search of one council: the part of the theme's index that is about it, kept beside its pages.
+
+The theme looks for its index under the page's base. A council's pages have the council's folder as their base, so
+that a search there finds that council's answers and no other's.
+"""
+
+import json
+from pathlib import Path
+
+
+def split(site: Path, councils) -> None:
+    """Write each council's part of the built site's index to <council>/search/, as JSON and as the script that works from a disk."""
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    for council in councils:
+        inside = [
+            {**entry, "location": entry["location"].removeprefix(f"{council}/")}
+            for entry in index["docs"]
+            if entry["location"].startswith(f"{council}/")
+        ]
+        text = json.dumps({**index, "docs": inside}, ensure_ascii=False, separators=(",", ":"))
+        folder = site / council / "search"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search_index.json").write_text(text, encoding="utf-8")
+        (folder / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")

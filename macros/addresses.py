@@ -7,7 +7,8 @@ import re
 from posixpath import dirname, relpath
 
 HOME = "index.html"
-KINDS = ("index", "protocol", "people", "words", "documents", "about", "for-councillors", "for-officers")
+COMPARE = "compare/index.html"
+KINDS = ("index", "protocol", "people", "words", "documents", "about", "coverage", "for-councillors", "for-officers")
 
 
 def page(protocol: str, kind: str = "index") -> str:
@@ -41,6 +42,11 @@ def relative(start: str, target: str) -> str:
     if path == start and mark:
         return f"#{fragment}"
     return relpath(path, dirname(start) or ".") + mark + fragment
+
+
+def compare(name: str) -> str:
+    """The page that holds the councils side by side on a topic or a situation."""
+    return f"compare/{name}.html"
 
 
 def slug(text: str) -> str:

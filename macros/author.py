@@ -4,12 +4,16 @@ Every function takes the address of the page that asks, and returns HTML. A wron
 `macros.render.WrongName`, which says what to write instead.
 """
 
+from datetime import date
+
 from markupsafe import Markup
 
 from macros import addresses, graph
+from macros.checks import statement_due
 from macros.model import Section
-from macros.pages import council_name, ways
-from macros.render import TOPIC_TITLES, Renderer
+from macros.labels import TOPIC_TITLES
+from macros.pages import compared, council_name, ways
+from macros.render import Renderer
 
 
 class Author:
@@ -21,7 +25,8 @@ class Author:
 
     def macros(self) -> dict:
         """Every macro by the name that a page calls it by."""
-        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about")
+        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about",
+                 "coverage", "compare", "compare_index", "compare_page", "statement", "privacy")
         return {name: getattr(self, name) for name in names}
 
     def council_of(self, page) -> dict | None:
@@ -38,8 +43,7 @@ class Author:
         """The site's first page: the only council's home, or the choice of a council."""
         published = self.content.published()
         only = self.council_home(page, next(iter(published))) if len(published) == 1 else ""
-        names = {key: council_name(self.content, key) for key in published}
-        return self.renderer.site("home.html", page, only=Markup(only), names=names)
+        return self.renderer.site("home.html", page, only=Markup(only), names=self._names())
 
     def council_home(self, page: str, protocol: str) -> str:
         """A council's first page."""
@@ -77,7 +81,7 @@ class Author:
         title = "What should I do?" if tree.sensitive else tree.title
         return self._council(
             template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
-            arrivals=graph.arrivals(tree), document_title=title,
+            arrivals=graph.arrivals(tree), document_title=title, shared=name in compared(self.content),
         )  # fmt: skip
 
     def protocol(self, page: str, protocol: str) -> str:
@@ -119,6 +123,47 @@ class Author:
         counts = graph.counts(self.content.trees.get(protocol, {}).values())
         counts.update(clauses=len(model.clauses()), rules=len(model.rules()))
         return self._council("about.html", page, protocol, counts=counts)
+
+    def coverage(self, page: str, protocol: str) -> str:
+        """What rests on what: for each rule the outcomes, for each tree the rules, and what rests on nothing."""
+        return self._council("coverage.html", page, protocol)
+
+    def compare_index(self, page: str) -> str:
+        """What the councils can be compared on."""
+        return self.renderer.site("compare_index.html", page, compared=compared(self.content), names=self._names())
+
+    def compare_page(self, page: str, name: str) -> str:
+        """The page that holds every published council side by side on a topic or a situation."""
+        title = self.renderer.look_up("comparison", name, compared(self.content))
+        return self.renderer.site("compare_page.html", page, title=title, name=name, body=Markup(self.compare(page, name)), names=self._names())
+
+    def compare(self, page: str, name: str, *protocols: str) -> str:
+        """The councils given (all published ones, when none is) side by side on `topic-access` or on a situation such as `press`."""
+        self.renderer.look_up("comparison", name, compared(self.content))
+        chosen = [key for key in self.content.published() if key in protocols or not protocols]
+        for key in protocols:
+            self.renderer.look_up("protocol", key, self.content.published())
+        topic = name.removeprefix("topic-") if name.startswith("topic-") else ""
+        template = "compare_topic.html" if topic else "compare_situation.html"
+        parts = [Markup(self._council(template, page, key, topic=topic, tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
+        points = [
+            (point, [(key, council_name(self.content, key), Markup(self._council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
+            for point in self.content.comparisons.topics.get(topic, ())
+        ]
+        differing = [(point, lines) for point, lines in points if len(lines) > 1]
+        return self.renderer.site("compare.html", page, points=differing, parts=parts)
+
+    def statement(self, page: str) -> str:
+        """The accessibility statement, or the plain word that there is none yet."""
+        unfinished = bool(statement_due(self.content, date.min.replace(year=2))) or self.content.handbook.statement is None
+        return self.renderer.site("statement.html", page, statement=self.content.handbook.statement, unfinished=unfinished)
+
+    def privacy(self, page: str) -> str:
+        """What the site stores and sends."""
+        return self.renderer.site("privacy.html", page)
+
+    def _names(self) -> dict[str, str]:
+        return {key: council_name(self.content, key) for key in self.content.published()}
 
     def _council(self, template, page, protocol, **context):
         several = len(self.content.published()) > 1

@@ -14,7 +14,7 @@ NEEDS_A_TREE = {"duty", "right", "prohibition", "permission", "procedure"}
 
 def check(content: Content) -> None:
     """Raise Refused with every problem between the files of `content`."""
-    problems = [*content.problems, *_settings(content), *_adopted(content)]
+    problems = [*content.problems, *_settings(content), *_adopted(content), *_comparisons(content)]
     for key, protocol in content.protocols.items():
         problems += check_protocol(protocol, content.written["protocol", key])
     for kind, key, *name in content.written:
@@ -80,6 +80,30 @@ def overdue(content: Content, today: date) -> list[Problem]:
     return found
 
 
+def statement_due(content: Content, today: date) -> list[Problem]:
+    """What an accessibility statement that has been begun still lacks, and whether it is over a year old."""
+    statement, written = content.handbook.statement, content.written["handbook", ""]
+    if statement is None:
+        return []
+    needed = ["organisation", "status", "mailbox", "reply_within", "enforcement", "prepared", "tested", "tested_by", "reviewed"]
+    found = [
+        written.problem(("statement", name), f"the accessibility statement lacks “{name}”", f"write “{name}: …”; until then the page says that the statement is not finished")
+        for name in needed
+        if getattr(statement, name) is None
+    ]
+    if statement.status == "partially" and not statement.not_accessible:
+        found.append(written.problem(("statement",), "the site is said to be partially compliant, and nothing is said to be not accessible", "list it under “not_accessible:”"))
+    last = statement.reviewed or statement.prepared
+    if last and last < today.replace(year=today.year - 1, day=min(today.day, 28)).isoformat()[: len(last)]:
+        found.append(written.problem(("statement", "reviewed"), f"the accessibility statement was last reviewed in {last}, over a year ago", "test the site again and write the new dates"))
+    return found
+
+
+def warnings(content: Content, today: date) -> list[Problem]:
+    """Everything that should be seen to and does not stop a build."""
+    return sorted([*unused(content), *overdue(content, today), *statement_due(content, today)])
+
+
 def _rule_paths(protocol: Protocol):
     for first, section in enumerate(protocol.sections):
         for second, clause in enumerate(section.clauses):
@@ -116,6 +140,19 @@ def _adopted(content: Content) -> Iterator[Problem]:
             continue
         for name in adopted.clauses.keys() - protocol.clauses().keys():
             yield content.written["adopted", key].problem(("clauses", name), f"the protocol has no clause “{name}”", nearest(name, protocol.clauses()))
+
+
+def _comparisons(content: Content) -> Iterator[Problem]:
+    for topic, points in content.comparisons.topics.items():
+        for index, point in enumerate(points):
+            for key, line in point.councils.items():
+                path = ("topics", topic, index, "councils", key)
+                written, protocol = content.written["comparisons", ""], content.protocols.get(key)
+                if ("protocol", key) not in content.written:
+                    yield written.problem(path, f"there is no protocols/{key}.yml", nearest(key, content.protocols))
+                for place, citation in enumerate(line.cites if protocol else ()):
+                    if citation not in protocol.rules():
+                        yield bad_citation(written, (*path, "cites", place), citation, protocol)
 
 
 def _stray(content: Content, *place: str) -> Problem:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from macros.complaints import complaint
-from macros.model import Adopted, Handbook, Protocol, Tree
+from macros.model import Adopted, Comparisons, Handbook, Protocol, Tree
 from macros.problems import Problem
 from macros.reading import Written, read
 
@@ -23,6 +23,7 @@ class Content:
     protocols: dict[str, Protocol] = field(default_factory=dict)
     trees: dict[str, dict[str, Tree]] = field(default_factory=dict)
     adopted: dict[str, Adopted] = field(default_factory=dict)
+    comparisons: Comparisons = Comparisons(topics={})
     written: dict[tuple[str, ...], Written] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -63,6 +64,10 @@ def load(project: Path) -> Content:
         if model:
             content.adopted[path.stem] = model
             problems.extend(_tampered(model, content.written["adopted", path.stem]))
+    path = project / "comparisons.yml"
+    if path.is_file():
+        content.written["comparisons", ""], model = shape(Comparisons, path)
+        content.comparisons = model or content.comparisons
     content.problems = problems
     return content
 

@@ -31,6 +31,7 @@ Citation = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*
 Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$")]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2}/?[\w./#-]+$)")]
+Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value))]
 
 
@@ -230,6 +231,27 @@ class Tree(Shape):
     outcomes: dict[Id, Outcome] = Field(min_length=1)
 
 
+class Line(Shape):
+    """What one council's text says on a point; without citations where it is silent."""
+
+    says: Prose
+    cites: tuple[Citation, ...] = ()
+
+
+class Point(Shape):
+    """A point on which councils differ, why that matters, and each council's own line on it."""
+
+    point: Prose
+    matters: Prose
+    councils: dict[Id, Line] = Field(min_length=2)
+
+
+class Comparisons(Shape):
+    """What differs between the councils, by topic."""
+
+    topics: dict[Topic, tuple[Point, ...]]
+
+
 class AdoptedClause(Shape):
     """The council's own words for one clause, and the fingerprint that shows that nobody changed them."""
 
@@ -248,7 +270,7 @@ class Contact(Shape):
     """How a council's post or body is reached, a deputy, and whom to turn to when it is the problem."""
 
     name: Prose | None = None
-    mailbox: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] | None = None
+    mailbox: Mailbox | None = None
     phone: Prose | None = None
     page: Link | None = None
     deputy: Prose | None = None
@@ -265,6 +287,32 @@ class Council(Shape):
     documents: dict[Id, Link] = {}
 
 
+class NotAccessible(Shape):
+    """A part of the site that does not meet the standard: what, and why."""
+
+    what: Prose
+    why: Prose
+
+
+class Statement(Shape):
+    """The accessibility statement that the regulations ask for (SI 2018/952), in the council's own facts.
+
+    `enforcement` is `EHRC` in England, Scotland and Wales and `ECNI` in Northern Ireland.
+    """
+
+    organisation: Prose | None = None
+    status: Literal["fully", "partially", "not"] | None = None
+    not_accessible: tuple[NotAccessible, ...] = ()
+    mailbox: Mailbox | None = None
+    phone: Prose | None = None
+    reply_within: Prose | None = None
+    enforcement: Literal["EHRC", "ECNI"] | None = None
+    prepared: Date | None = None
+    tested: Date | None = None
+    tested_by: Prose | None = None
+    reviewed: Date | None = None
+
+
 class Handbook(Shape):
     """The site's settings: its title, date of edition, and the protocols to publish with their councils' facts."""
 
@@ -272,3 +320,4 @@ class Handbook(Shape):
     edition: Date
     publish: tuple[Id, ...] = Field(min_length=1)
     councils: dict[Id, Council] = {}
+    statement: Statement | None = None

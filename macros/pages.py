@@ -6,6 +6,7 @@ Each text is a front matter and one macro call; the macros (`macros.author`) tur
 import json
 
 from macros import addresses
+from macros.labels import TOPIC_TITLES
 from macros.loading import Content
 
 
@@ -27,11 +28,23 @@ def pages(content: Content) -> dict[str, str]:
         add("people", "Who’s who", f'people("{key}")', "people")
         add("words", "Words explained", f'words("{key}")', "words")
         add("documents", "Documents named", f'documents("{key}")', "documents")
+        add("coverage", "What rests on what", f'coverage("{key}")', "coverage")
         add("about", "About this edition", f'about("{key}")', "about")
         for name, tree in content.trees.get(key, {}).items():
             title = "What should I do?" if tree.sensitive else tree.title
             add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
+    if len(content.published()) > 1:
+        found["compare/index.md"] = _page("Councils side by side", "compare_index()", kind="compare")
+        for name, title in compared(content).items():
+            found[f"compare/{name}.md"] = _page(f"{title} – councils side by side", f'compare_page("{name}")', kind="compare")
     return found
+
+
+def compared(content: Content) -> dict[str, str]:
+    """What the published councils can be compared on: every topic, and every situation that two or more of them share."""
+    trees = [content.trees.get(key, {}) for key in content.published()]
+    shared = {name: tree.title for found in trees for name, tree in found.items() if sum(name in other for other in trees) > 1}
+    return {f"topic-{topic}": title for topic, title in TOPIC_TITLES.items()} | shared
 
 
 def council_name(content: Content, key: str) -> str:

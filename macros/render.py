@@ -6,40 +6,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros import addresses, graph
 from macros.index import Index
+from macros.labels import AUDIENCES, OUTCOME_KINDS, TOPIC_TITLES
 from macros.loading import Content
 from macros.model import TOPICS, Outcome, Protocol
 from macros.problems import nearest
 from macros.prose import inline, prose, words_in
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-TOPIC_TITLES = {
-    "purpose": "The protocol itself",
-    "roles": "Who does what",
-    "boundaries": "Where the line is",
-    "impartiality": "Political neutrality",
-    "advice": "Professional advice",
-    "conduct": "How we treat each other",
-    "pressure": "Bullying and pressure",
-    "closeness": "Close relationships",
-    "informing": "Being kept informed",
-    "access": "Seeing papers",
-    "handling": "Using information",
-    "groups": "Political groups",
-    "publicity": "Letters, press and media",
-    "support": "Training and support",
-    "scrutiny": "Scrutiny",
-    "redress": "When things go wrong",
-}
-AUDIENCES = {"councillor": "For councillors", "officer": "For officers", "either": "For everyone"}
-OUTCOME_KINDS = {
-    "do": "What to do",
-    "stop": "Stop",
-    "ask": "The protocol does not say",
-    "see": "See another question",
-    "know": "What you need to know",
-}
-
-
 class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
 
@@ -82,6 +55,7 @@ class Renderer:
             trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],
             council=self.content.handbook.councils.get(protocol),
             adopted=self.content.adopted.get(protocol),
+            tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),
             suggested=lambda role, outcome: not named_by_rules(model, role, outcome),
             words_in=lambda *texts: words_in(model, texts), **context,
         )  # fmt: skip

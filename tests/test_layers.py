@@ -5,7 +5,7 @@ from pathlib import Path
 
 MACROS = Path(__file__).resolve().parent.parent / "macros"
 LAYERS = [
-    {"addresses", "problems", "search_index"},
+    {"addresses", "labels", "problems", "search_index"},
     {"model"},
     {"graph", "index", "prose", "reading"},
     {"calls", "complaints", "tree_checks"},

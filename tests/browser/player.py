@@ -7,10 +7,10 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from markupsafe import Markup
 
 from macros import addresses, graph
+from macros.labels import OUTCOME_KINDS
 from macros.loading import Content
 from macros.model import Tree
 from macros.prose import prose
-from macros.render import OUTCOME_KINDS
 
 SEEN = """tree => {
   const text = node => node.textContent.replace(/\\s+/g, " ").trim()

@@ -150,8 +150,8 @@ class Author:
             (point, [(key, council_name(self.content, key), Markup(self._council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
             for point in self.content.comparisons.topics.get(topic, ())
         ]
-        differing = [(point, lines) for point, lines in points if len(lines) > 1]
-        return self.renderer.site("compare.html", page, points=differing, parts=parts)
+        spoken = [(point, lines) for point, lines in points if len(lines) > 1 and any(point.councils[key].cites for key, *_ in lines)]
+        return self.renderer.site("compare.html", page, points=spoken, parts=parts)
 
     def statement(self, page: str) -> str:
         """The accessibility statement, or the plain word that there is none yet."""

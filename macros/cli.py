@@ -17,7 +17,10 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def main(words: list[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0 done, 1 the content has problems, 2 the words are wrong."""
-    options = _parser().parse_args(words)
+    parser = _parser()
+    options, options.words = parser.parse_known_args(words)
+    if options.words and options.run is not test_command:
+        parser.error(f"unknown words: {' '.join(options.words)}")
     try:
         return options.run(options)
     except Refused as refused:
@@ -103,8 +106,9 @@ def build_command(options) -> int:
 
 
 def test_command(options) -> int:
-    """Check the code and the content, and walk every route of every tree in a real browser."""
-    return subprocess.run([sys.executable, "-m", "pytest", *options.words], cwd=options.project, check=False).returncode
+    """Check the code and the content, and walk every route of every tree in a real browser. Other words go to pytest."""
+    quick = ["-m", "not thorough"] if options.quick else []
+    return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", *quick, *options.words], cwd=options.project, check=False).returncode
 
 
 def mkdocs(options, *words: str) -> int:
@@ -128,13 +132,13 @@ def _parser() -> argparse.ArgumentParser:
     strict = (("--strict",), {"action": "store_true", "help": "treat warnings as problems"})
     address = (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"})
     opened = (("--open",), {"action": "store_true", "help": "open it in the browser"})
-    words = (("words",), {"nargs": argparse.REMAINDER, "help": "words for pytest, such as -k routes"})
+    quick = (("--quick",), {"action": "store_true", "help": "only what an author needs, in under a minute"})
     command("serve", serve_command, address, opened)
     command("build", build_command, strict)
     command("check", check_command, strict)
     command("routes", routes_command, only)
     command("approve", approve_command, only)
-    command("test", test_command, words)
+    command("test", test_command, quick)
     return parser
 
 

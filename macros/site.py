@@ -74,6 +74,13 @@ def on_env(env, config, files):
     refuse(config["handbook_problems"])
 
 
+def on_post_page(output, page, config):
+    """Put right what the theme's own page has wrong and gives no other way to change: `autocomplete` on a check box."""
+    return output.replace('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"').replace(
+        'type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'
+    )
+
+
 def refuse(found):
     """Stop the build with every problem, if there is one."""
     if found:

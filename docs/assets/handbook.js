@@ -26,6 +26,8 @@ class HandbookTree extends HTMLElement {
     addEventListener("afterprint", () => this.printed(), { signal })
     for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
     this.restore(true)
+    // The browser looks for the fragment once more when the page has loaded, and takes the focus away.
+    if (this.restored) addEventListener("load", () => setTimeout(() => this.focusStep()), { signal })
   }
 
   disconnectedCallback() {
@@ -40,7 +42,8 @@ class HandbookTree extends HTMLElement {
       if (cold) this.show("", false)
       return
     }
-    this.show(address, !cold || Boolean(address))
+    this.restored = Boolean(address)
+    this.show(address, !cold || this.restored)
     if (this.sensitive && address) history.replaceState(null, "", location.pathname + location.search)
   }
 
@@ -58,7 +61,7 @@ class HandbookTree extends HTMLElement {
     const straight = Boolean(place) && step === place && step.matches(".outcome")
     const route = straight ? [] : this.route(answer)
     this.querySelector(".lost").hidden = !address || Boolean(place)
-    this.step_ = step
+    this.here = step
     this.dataset.mode = "step"
     this.narrow(step)
     this.mark(route, answer)
@@ -67,10 +70,12 @@ class HandbookTree extends HTMLElement {
     this.tools(step, straight ? null : answer)
     const heading = step.querySelector(".step__title")
     document.title = this.sensitive ? `${this.dataset.title}${this.siteTitle}` : `${heading.textContent.trim()} – ${this.dataset.title}${this.siteTitle}`
-    if (focus) {
-      heading.focus({ preventScroll: true })
-      this.scrollIntoView({ block: "start", behavior: "instant" })
-    }
+    if (focus) this.focusStep()
+  }
+
+  focusStep() {
+    this.here.querySelector(".step__title").focus({ preventScroll: true })
+    this.scrollIntoView({ block: "start", behavior: "instant" })
   }
 
   step(name) {
@@ -185,9 +190,9 @@ class HandbookTree extends HTMLElement {
 
   single() {
     this.dataset.mode = "step"
-    this.narrow(this.step_)
+    this.narrow(this.here)
     for (const name of ["whole", "step"]) this.querySelector(`[data-do=${name}]`).closest("li").hidden = name === "step"
-    this.step_.querySelector(".step__title").focus()
+    this.focusStep()
   }
 
   printRecord() {
@@ -235,20 +240,21 @@ customElements.define("handbook-filter", HandbookFilter)
 
 // The theme's search is a hidden check box with a label: buttons work it by keyboard too, and Escape gives the focus back.
 const toggle = document.getElementById("__search")
-const opener = document.querySelector("[data-do=search]")
-opener?.addEventListener("click", () => {
+const openers = [...document.querySelectorAll("[data-do=search]")]
+for (const opener of openers) opener.addEventListener("click", () => {
   toggle.checked = true
   toggle.dispatchEvent(new Event("change"))
   document.querySelector(".md-search__input").focus()
 })
 document.querySelector(".md-search__input")?.addEventListener("keydown", event => {
-  if (event.key === "Escape" && opener?.offsetParent) setTimeout(() => opener.focus())
+  const opener = openers.find(button => button.checkVisibility())
+  if (event.key === "Escape" && opener) setTimeout(() => opener.focus())
 })
 
 // The skip link moves the focus and leaves the address alone.
 document.querySelector(".skip")?.addEventListener("click", event => {
   event.preventDefault()
-  document.getElementById("content").focus()
+  document.getElementById("__content").focus()
 })
 
 // A printed sheet says when it was printed.

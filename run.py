@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 NEED_A_BROWSER = {"test", "pdf"}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge")
 PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -76,9 +76,9 @@ def find_browser(environment: dict) -> None:
     if not download.returncode:
         return say("using the browser that Playwright downloaded")
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Playwright could not download it; installing Debian’s package chromium")
+        say("Playwright could not download it; installing Debian’s package chromium-headless-shell")
         quiet = environment | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
             subprocess.run(["apt-get", "-qq", *words], env=quiet, check=False, stdout=subprocess.DEVNULL)
         if path := installed():
             environment["BROWSER_PATH"] = path

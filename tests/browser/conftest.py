@@ -31,16 +31,28 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {"args": QUIET + as_root} | ({"executable_path": path} if path else {})
 
 
-@pytest.fixture(scope="session")
-def shared(browser):
-    """One page for all walks, without the search (which has tests of its own); what it says on its console is in `said`."""
+def listening(browser, *left_out):
+    """A page that keeps in `said` what comes to its console. What is left out is answered with an empty file."""
     page = browser.new_page(viewport={"width": 1024, "height": 900})
-    page.set_default_timeout(5000)
+    page.set_default_timeout(10000)
     page.said = []
     page.on("console", lambda message: page.said.append(message.text))
     page.on("pageerror", lambda error: page.said.append(str(error)))
-    page.route("**/workers/*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    for pattern in left_out:
+        page.route(pattern, lambda route: route.fulfill(body="", content_type="text/javascript"))
     return page
+
+
+@pytest.fixture(scope="session")
+def shared(browser):
+    """One page for all walks by click, without the search's worker (which has tests of its own)."""
+    return listening(browser, "**/workers/*")
+
+
+@pytest.fixture(scope="session")
+def swift(browser):
+    """One page for cold starts. It leaves out the theme's script, which the walks by click run with: a start takes half the time."""
+    return listening(browser, "**/workers/*", "**/bundle.*.js")
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,6 @@ SEEN = """tree => {
     open: own(".open").map(text).join(),
     links: own(".cite, .see__link, .roles__title").map(node => node.href),
     rules: own(".rules dd").map(text),
-    text: here.innerText,
   }
 }"""
 

@@ -57,9 +57,9 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
 
 
 @every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, shared, root, site, record_property):
+def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, swift, root, site, record_property):
     """From the cold start of each question's address, Tab to each answer and Enter. The outcome's own address gives the same page."""
-    player = Player(shared, root, site, CONTENT, protocol, key)
+    player = Player(swift, root, site, CONTENT, protocol, key)
     tree, pressed, cold = player.tree, 0, 0
     above = graph.parents(tree)
     for place, question in tree.questions.items():

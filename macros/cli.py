@@ -8,9 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from macros import approval, graph
+from macros.author import Author
+from macros.bundle import write_bundle
 from macros.checks import check, warnings
+from macros.export import write_export
 from macros.loading import Content, load
-from macros.problems import Refused
+from macros.printing import write_pdf
+from macros.problems import Refused, nearest
+from macros.render import Renderer
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -111,6 +116,36 @@ def test_command(options) -> int:
     return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", *quick, *options.words], cwd=options.project, check=False).returncode
 
 
+def pdf_command(options) -> int:
+    """Write the printable edition of each published protocol, or of one, as a tagged PDF into out/."""
+    return _write(options, "pdf", write_pdf)
+
+
+def bundle_command(options) -> int:
+    """Write each published council's handbook, or one, as a single HTML file into out/."""
+    return _write(options, "html", write_bundle)
+
+
+def export_command(options) -> int:
+    """Write the published content as JSON, with its JSON Schema, into out/."""
+    for path in write_export(read(options.project), options.project / "out"):
+        print(path)
+    return 0
+
+
+def _write(options, ending: str, write) -> int:
+    author = Author(Renderer(read(options.project)))
+    published = author.content.published()
+    if options.only and options.only not in published:
+        print(f"no protocol “{options.only}” is published; {nearest(options.only, published)}", file=sys.stderr)
+        return 2
+    for key in [options.only] if options.only else published:
+        path = options.project / "out" / f"{key}.{ending}"
+        write(author, key, path)
+        print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)")
+    return 0
+
+
 def mkdocs(options, *words: str) -> int:
     """Run MkDocs on the project, in a process of its own: a failing build ends only itself."""
     command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(options.project / "mkdocs.yml"), *words[1:]]
@@ -138,6 +173,10 @@ def _parser() -> argparse.ArgumentParser:
     command("check", check_command, strict)
     command("routes", routes_command, only)
     command("approve", approve_command, only)
+    one = (("only",), {"nargs": "?", "default": "", "help": "a protocol (all that are published, when left out)"})
+    command("pdf", pdf_command, one)
+    command("bundle", bundle_command, one)
+    command("export", export_command)
     command("test", test_command, quick)
     return parser
 

@@ -89,7 +89,7 @@ def test_a_wrong_name_in_a_macro_is_one_clear_complaint(handbook):
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("command", ["serve", "build", "check", "routes", "approve", "test"])
+@pytest.mark.parametrize("command", ["serve", "build", "check", "routes", "approve", "pdf", "bundle", "export", "test"])
 def test_every_command_explains_itself(handbook, command):
     done = handbook(command, "--help")
     assert done.returncode == 0 and len(done.stdout.splitlines()) > 3

@@ -12,7 +12,9 @@ LAYERS = [
     {"loading"},
     {"checks", "approval", "pages"},
     {"render"},
+    {"export"},
     {"author"},
+    {"bundle", "printing"},
     {"cli", "site", "env"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

@@ -9,9 +9,12 @@ window.__md_set = () => {}
 
 // A decision tree. The markup is nested sections: a question holds its answers, an answer's item holds what it leads to.
 // The state is an address: "question.answer", a question or an outcome. It fixes the whole route, so it is all there is.
+// Several trees may share a page: one that is out of sight stands at its first step and leaves title, focus and address alone.
+// Where the first step's address is not that of the file, data-home is.
 class HandbookTree extends HTMLElement {
   connectedCallback() {
     this.start = this.dataset.start
+    this.home = this.dataset.home ?? location.pathname + location.search
     this.sensitive = this.hasAttribute("data-sensitive")
     this.siteTitle = document.title.slice(document.title.lastIndexOf(" – "))
     this.arrivals = new Map()
@@ -22,10 +25,10 @@ class HandbookTree extends HTMLElement {
     this.listening = new AbortController()
     const { signal } = this.listening
     this.addEventListener("click", event => this.clicked(event), { signal })
-    if (!this.sensitive) addEventListener("popstate", () => this.restore(), { signal })
+    addEventListener("popstate", () => this.restore(), { signal })
     addEventListener("afterprint", () => this.printed(), { signal })
     for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
-    this.restore(true)
+    this.restore()
     // The browser looks for the fragment once more when the page has loaded, and takes the focus away.
     if (this.restored) addEventListener("load", () => setTimeout(() => this.focusStep()), { signal })
   }
@@ -35,20 +38,24 @@ class HandbookTree extends HTMLElement {
   }
 
   // Show what the address says. A fragment of something else on the page (such as the skip link's) changes nothing.
-  restore(cold = false) {
-    const address = decodeURIComponent(location.hash.slice(1))
+  restore() {
+    const arrived = !this.inSight
+    this.inSight = this.checkVisibility()
+    const fragment = decodeURIComponent(location.hash.slice(1))
+    const address = `#${fragment}` === this.dataset.home ? "" : fragment
     const place = address && document.getElementById(address)
-    if (place && !this.contains(place)) {
-      if (cold) this.show("", false)
+    if (!this.inSight || place && !this.contains(place)) {
+      if (!this.inSight) this.before = []
+      if (arrived || !this.inSight) this.show("", false)
       return
     }
     this.restored = Boolean(address)
-    this.show(address, !cold || this.restored)
-    if (this.sensitive && address) history.replaceState(null, "", location.pathname + location.search)
+    this.show(address, !arrived || this.restored)
+    if (this.sensitive && address) history.replaceState(null, "", this.home)
   }
 
   go(address) {
-    if (!this.sensitive) history.pushState(null, "", address === this.start ? location.pathname + location.search : `#${address}`)
+    if (!this.sensitive) history.pushState(null, "", address === this.start ? this.home : `#${address}`)
     this.show(address, true)
   }
 
@@ -68,6 +75,7 @@ class HandbookTree extends HTMLElement {
     this.tell(route)
     for (const part of this.querySelectorAll(".straight")) part.hidden = !(straight && step.contains(part))
     this.tools(step, straight ? null : answer)
+    if (!this.inSight) return
     const heading = step.querySelector(".step__title")
     document.title = this.sensitive ? `${this.dataset.title}${this.siteTitle}` : `${heading.textContent.trim()} – ${this.dataset.title}${this.siteTitle}`
     if (focus) this.focusStep()
@@ -156,12 +164,13 @@ class HandbookTree extends HTMLElement {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const asked = event.target.closest("[data-do]")?.dataset.do
     const link = event.target.closest("a[href^='#']")
+    const address = link && decodeURIComponent(link.getAttribute("href").slice(1))
     if (asked && this[ACTIONS[asked]]) {
       event.preventDefault()
       this[ACTIONS[asked]]()
-    } else if (link && this.contains(link)) {
+    } else if (address && this.step(address)) {
       event.preventDefault()
-      this.go(decodeURIComponent(link.getAttribute("href").slice(1)))
+      this.go(address)
     }
   }
 

@@ -46,3 +46,5 @@ def type_in(page, text: str, says: str):
     page.fill(".md-search__input", text)
     page.press(".md-search__input", "End")
     page.wait_for_function("says => document.querySelector('.md-search-result__meta').textContent.includes(says)", arg=says)
+    if says == "matching":
+        page.wait_for_function("document.querySelector('.md-search-result__item') || document.querySelector('.md-search-result__meta').textContent.includes('No matching')")

@@ -36,7 +36,7 @@ def pytest_terminal_summary(terminalreporter):
         walked.update({name: value for name, value in report.user_properties if name.startswith("walk ")})
     if walked:
         figures = ", ".join(f"{walked[f'walk {name}']} {name}" for name in ("trees", "questions", "answers", "routes"))
-        seconds = walked["walk seconds"]
+        seconds = walked["walk seconds"] or 1
         terminalreporter.write_line(
             f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['walk routes'] / seconds:.1f} routes a second; "
             f"{walked['walk keyboard']} answers by keyboard, {walked['walk scriptless']} without JavaScript, {walked['walk cold']} cold starts."

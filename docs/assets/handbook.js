@@ -30,7 +30,7 @@ class HandbookTree extends HTMLElement {
     for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
     this.restore()
     // The browser looks for the fragment once more when the page has loaded, and takes the focus away.
-    if (this.restored) addEventListener("load", () => setTimeout(() => this.focusStep()), { signal })
+    if (this.restored) addEventListener("load", () => setTimeout(() => document.activeElement === document.body && this.focusStep()), { signal })
   }
 
   disconnectedCallback() {
@@ -103,13 +103,23 @@ class HandbookTree extends HTMLElement {
     return taken
   }
 
+  // The lists above the step are no lists to a screen reader while one step stands alone.
   narrow(step) {
     for (const old of this.querySelectorAll(".is-here, .is-above")) old.classList.remove("is-here", "is-above")
-    for (const list of this.querySelectorAll("[role=none]")) list.removeAttribute("role")
+    this.relist()
     step.classList.add("is-here")
     for (let above = step.parentElement; above !== this; above = above.parentElement) {
       above.classList.add("is-above")
-      if (above.matches("ul, li")) above.setAttribute("role", "none")
+      if (!above.matches("ul, li")) continue
+      above.setAttribute("role", "none")
+      if (above.matches("ul")) above.removeAttribute("aria-labelledby")
+    }
+  }
+
+  relist() {
+    for (const list of this.querySelectorAll("[role=none]")) {
+      list.removeAttribute("role")
+      if (list.matches("ul")) list.setAttribute("aria-labelledby", list.closest(".question").querySelector(".step__title").id)
     }
   }
 
@@ -193,7 +203,7 @@ class HandbookTree extends HTMLElement {
     this.dataset.mode = "whole"
     for (const name of ["whole", "step"]) this.querySelector(`[data-do=${name}]`).closest("li").hidden = name === "whole"
     this.querySelector("[data-do=step]").focus()
-    for (const list of this.querySelectorAll("[role=none]")) list.removeAttribute("role")
+    this.relist()
     this.querySelector(".tools__said").textContent = "This is the whole tree. The way you took is marked."
   }
 

@@ -6,7 +6,7 @@ from macros.loading import Content
 
 def kinds(content: Content) -> dict[str, str]:
     """The address of one page of each kind, and of one outcome of each kind, by a name for it."""
-    key = next(iter(content.published()))
+    key = min(content.published(), key=lambda council: len(content.protocols[council].rules()))
     found = {
         "home": addresses.HOME,
         "council": addresses.page(key),

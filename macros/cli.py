@@ -167,7 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     strict = (("--strict",), {"action": "store_true", "help": "treat warnings as problems"})
     address = (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"})
     opened = (("--open",), {"action": "store_true", "help": "open it in the browser"})
-    quick = (("--quick",), {"action": "store_true", "help": "only what an author needs, in under a minute"})
+    quick = (("--quick",), {"action": "store_true", "help": "without the walks of all trees but one a council, and the widest audits"})
     command("serve", serve_command, address, opened)
     command("build", build_command, strict)
     command("check", check_command, strict)

@@ -4,7 +4,7 @@ Everything is frozen, unknown keys are refused, and lists become tuples. Rules t
 entries (a citation that must exist, an answer that must lead somewhere) live in `macros.graph`.
 """
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -22,7 +22,6 @@ Topic = Literal[
 ]  # fmt: skip
 Audience = Literal["councillor", "officer", "either"]
 OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
-TOPICS: tuple[str, ...] = get_args(Topic)
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -8,7 +8,7 @@ from macros import addresses, graph
 from macros.index import Index
 from macros.labels import AUDIENCES, OUTCOME_KINDS, TOPIC_TITLES
 from macros.loading import Content
-from macros.model import TOPICS, Outcome, Protocol
+from macros.model import Outcome, Protocol
 from macros.problems import nearest
 from macros.prose import inline, prose, words_in
 
@@ -37,7 +37,7 @@ class Renderer:
         self.environment.filters.update(prose=prose, inline=inline)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=TOPIC_TITLES,
-            topics=TOPICS, audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS,
+            audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS,
         )  # fmt: skip
 
     def site(self, template: str, page: str, **context) -> str:

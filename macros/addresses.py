@@ -4,6 +4,7 @@ Pages are files that end in .html, so that the same folder works on a web server
 """
 
 import re
+from functools import lru_cache
 from posixpath import dirname, relpath
 
 HOME = "index.html"
@@ -35,6 +36,7 @@ def role(protocol: str, key: str) -> str:
     return f"{page(protocol, 'people')}#{key}"
 
 
+@lru_cache(maxsize=10000)
 def relative(start: str, target: str) -> str:
     """The link from the page `start` to `target`; a fragment alone where they are the same page."""
     path, mark, fragment = target.partition("#")

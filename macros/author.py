@@ -26,7 +26,7 @@ class Author:
     def macros(self) -> dict:
         """Every macro by the name that a page calls it by."""
         names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about",
-                 "coverage", "compare", "compare_index", "compare_page", "statement", "privacy")
+                 "coverage", "compare", "compare_index", "compare_page", "moved", "statement", "privacy")
         return {name: getattr(self, name) for name in names}
 
     def council_of(self, page) -> dict | None:
@@ -74,6 +74,12 @@ class Author:
         """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on."""
         return self._tree("tree.html", page, protocol, tree)
 
+    def moved(self, page: str, protocol: str, tree: str) -> str:
+        """What stands at an old address of a decision tree: where it is now."""
+        self.renderer.look_up("protocol", protocol, self.content.published())
+        found = self.renderer.look_up("tree", tree, self.content.trees.get(protocol, {}))
+        return self._council("moved.html", page, protocol, tree=found, tree_key=tree)
+
     def _tree(self, template, page, protocol, name):
         self.renderer.look_up("protocol", protocol, self.content.published())
         tree = self.renderer.look_up("tree", name, self.content.trees.get(protocol, {}))
@@ -81,7 +87,7 @@ class Author:
         title = "What should I do?" if tree.sensitive else tree.title
         return self._council(
             template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
-            arrivals=graph.arrivals(tree), document_title=title, shared=name in compared(self.content),
+            arrivals=graph.arrivals(tree), former=graph.former(tree), document_title=title, shared=name in compared(self.content),
         )  # fmt: skip
 
     def protocol(self, page: str, protocol: str) -> str:

@@ -20,7 +20,7 @@ from macros.pages import council_name, pages, ways
 from macros.render import Renderer
 
 ASSETS = Path(__file__).resolve().parent.parent / "docs" / "assets"
-NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to"}
+NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
 ELSEWHERE = ("https:", "mailto:", "tel:")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from macros.loading import Content
 from macros.model import Protocol
+from macros.permanent import lost
 from macros.problems import Problem, Refused, nearest
 from macros.reading import Written
 from macros.tree_checks import bad_citation, check_tree
@@ -32,19 +33,22 @@ def check(content: Content) -> None:
 def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
     """Every problem of one protocol: ids are single, and what is named is defined."""
     clauses, seen = protocol.clauses(), {}
-    for first, section in enumerate(protocol.sections):
-        for second, clause in enumerate(section.clauses):
-            path = ("sections", first, "clauses", second)
-            if clause.id in seen:
-                yield written.problem(path, f"the id “{clause.id}” is taken by {seen[clause.id]}", "give this clause an “id:” of its own")
-            seen.setdefault(clause.id, clause.name)
-            if not (clause.ref or clause.label):
-                yield written.problem(path, "the clause has neither a ref nor a label", "write “ref:”, or “label:” where the source prints no number")
-            yield from _known(written, (*path, "see"), clause.see, clauses.keys() - {clause.id}, "another clause")
-            yield from _known(written, (*path, "documents"), clause.documents, protocol.documents, "one of the documents")
-            yield from _known(written, (*path, "quotes"), filter(None, [clause.quotes]), protocol.documents, "one of the documents")
-            for third, rule in enumerate(clause.rules):
-                yield from _known(written, (*path, "rules", third, "on"), rule.on, protocol.roles, "one of the roles")
+    for path, clause in _clause_paths(protocol):
+        if clause.id in seen:
+            yield written.problem(path, f"the id “{clause.id}” is taken by {seen[clause.id]}", "give this clause an “id:” of its own")
+        seen.setdefault(clause.id, clause.name)
+        if not (clause.ref or clause.label):
+            yield written.problem(path, "the clause has neither a ref nor a label", "write “ref:”, or “label:” where the source prints no number")
+        yield from _known(written, (*path, "see"), clause.see, clauses.keys() - {clause.id}, "another clause")
+        yield from _known(written, (*path, "documents"), clause.documents, protocol.documents, "one of the documents")
+        yield from _known(written, (*path, "quotes"), filter(None, [clause.quotes]), protocol.documents, "one of the documents")
+        for third, rule in enumerate(clause.rules):
+            yield from _known(written, (*path, "rules", third, "on"), rule.on, protocol.roles, "one of the roles")
+    for path, clause in _clause_paths(protocol):
+        for index, old in enumerate(clause.was):
+            if old in seen:
+                yield written.problem((*path, "was", index), f"“{old}” is the id or an old id of {seen[old]}", "write only ids that lead nowhere any more, each once")
+            seen.setdefault(old, clause.name)
     for part in ("roles", "terms"):
         for name, item in getattr(protocol, part).items():
             for index, citation in enumerate(item.cites):
@@ -99,16 +103,30 @@ def statement_due(content: Content, today: date) -> list[Problem]:
     return found
 
 
+def security_due(content: Content, today: date) -> list[Problem]:
+    """Whether the day has passed after which security.txt is no longer to be relied on."""
+    security = content.handbook.security
+    if security is None or security.expires > today.isoformat():
+        return []
+    written = content.written["handbook", ""]
+    return [written.problem(("security", "expires"), f"the security contact was to be relied on until {security.expires}", "see that it still answers, and write a later day")]
+
+
 def warnings(content: Content, today: date) -> list[Problem]:
     """Everything that should be seen to and does not stop a build."""
-    return sorted([*unused(content), *overdue(content, today), *statement_due(content, today)])
+    return sorted([*unused(content), *overdue(content, today), *statement_due(content, today), *security_due(content, today), *lost(content)])
+
+
+def _clause_paths(protocol: Protocol):
+    for first, section in enumerate(protocol.sections):
+        for second, clause in enumerate(section.clauses):
+            yield ("sections", first, "clauses", second), clause
 
 
 def _rule_paths(protocol: Protocol):
-    for first, section in enumerate(protocol.sections):
-        for second, clause in enumerate(section.clauses):
-            for third, (citation, rule) in enumerate(zip(clause.citations(), clause.rules)):
-                yield ("sections", first, "clauses", second, "rules", third), citation, rule
+    for path, clause in _clause_paths(protocol):
+        for third, (citation, rule) in enumerate(zip(clause.citations(), clause.rules)):
+            yield (*path, "rules", third), citation, rule
 
 
 def _known(written: Written, path: tuple, names, known, what: str) -> Iterator[Problem]:

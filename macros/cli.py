@@ -6,9 +6,11 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from macros import approval, graph
+from macros import approval, graph, permanent, readability
 from macros.author import Author
+from macros.benchmark import benchmark
 from macros.bundle import write_bundle
 from macros.checks import check, warnings
 from macros.export import write_export
@@ -54,6 +56,8 @@ def warn(content: Content) -> int:
 def check_command(options) -> int:
     """Check every protocol and every decision tree."""
     content = read(options.project)
+    if options.readability:
+        return _readability(content)
     found = warn(content)
     for key, protocol in content.protocols.items():
         trees = graph.counts(content.trees.get(key, {}).values())
@@ -63,6 +67,21 @@ def check_command(options) -> int:
     if found:
         print(f"{found} warning{'s' if found > 1 else ''}.", file=sys.stderr)
     return 1 if found and options.strict else 0
+
+
+def _readability(content: Content) -> int:
+    """Print the figures of all prose, then the hardest tenth, file by file."""
+    found = readability.texts(content)
+    files: dict[str, list] = {}
+    for text in found:
+        files.setdefault(text.file.rpartition("/")[0] if text.file.startswith("decision_trees") else text.file, []).append(text)
+    for name, texts in files.items():
+        print(readability.summary(name, texts))
+    print(readability.summary("all", found))
+    print("\nThe hardest tenth, file by file:")
+    for text in sorted(readability.worst(found), key=lambda text: (text.file, text.line)):
+        print(text)
+    return 0
 
 
 def routes_command(options) -> int:
@@ -89,7 +108,10 @@ def approve_command(options) -> int:
             if line not in before:
                 print(f"  + {line}")
         approval.approve(file, now)
+    added = permanent.approve(content, options.only)
     print(f"{len(changed)} file{'' if len(changed) == 1 else 's'} approved." if changed else "Nothing has changed since the last approval.")
+    if added:
+        print(f"{added} new address{'' if added == 1 else 'es'} kept in {permanent.file(options.project).relative_to(options.project).as_posix()}; from now on none of them may be lost.")
     return 0
 
 
@@ -114,6 +136,18 @@ def test_command(options) -> int:
     """Check the code and the content, and walk every route of every tree in a real browser. Other words go to pytest."""
     quick = ["-m", "not thorough"] if options.quick else []
     return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", *quick, *options.words], cwd=options.project, check=False).returncode
+
+
+def bench_command(options) -> int:
+    """Build invented handbooks of several sizes, beside the same finished pages by plain Material, and print what each takes."""
+    print(f"Median of {options.runs} runs (a large one is built once); the ratio is ours to plain Material given the same finished pages.\n", flush=True)
+    print(f"{'protocols':>9} {'':>8} {'pages':>7} {'seconds':>8} {'ms/page':>8} {'peak MB':>8} {'folder MB':>10} {'ratio':>6}")
+    with TemporaryDirectory() as work:
+        for size, ours, plain in benchmark(options.project, Path(work) / "bench", options.sizes, options.runs):
+            for name, found, ratio in (("ours", ours, f"{ours.seconds / plain.seconds:.2f}"), ("plain", plain, "")):
+                memory = "–" if found.memory is None else f"{found.memory:.0f}"
+                print(f"{size:>9} {name:>8} {found.pages:>7} {found.seconds:>8.1f} {1000 * found.seconds / found.pages:>8.1f} {memory:>8} {found.folder:>10.1f} {ratio:>6}", flush=True)
+    return 0
 
 
 def pdf_command(options) -> int:
@@ -170,13 +204,17 @@ def _parser() -> argparse.ArgumentParser:
     quick = (("--quick",), {"action": "store_true", "help": "without the walks of all trees but one a council, and the widest audits"})
     command("serve", serve_command, address, opened)
     command("build", build_command, strict)
-    command("check", check_command, strict)
+    readable = (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"})
+    command("check", check_command, strict, readable)
     command("routes", routes_command, only)
     command("approve", approve_command, only)
     one = (("only",), {"nargs": "?", "default": "", "help": "a protocol (all that are published, when left out)"})
     command("pdf", pdf_command, one)
     command("bundle", bundle_command, one)
     command("export", export_command)
+    sizes = (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"})
+    runs = (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; 400 protocols take about six minutes each time)"})
+    command("bench", bench_command, sizes, runs)
     command("test", test_command, quick)
     return parser
 

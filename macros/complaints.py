@@ -9,6 +9,8 @@ from macros.problems import Problem, nearest
 from macros.reading import Written
 
 FORMS = {
+    r":)\S": "write https://…, mailto:… or tel:…",
+    r"^\d{4}-(0": "write a day as 2026-03-31",
     "https": "write https://…, mailto:…, tel:… or a page of this site",
     r"^\d{4}": "write a date as 2026, 2026-03 or 2026-03-31",
     "@": "write one e-mail address, such as clerk@example.gov.uk",

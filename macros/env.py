@@ -9,10 +9,12 @@ def define_env(env):
     wrong = import_module("macros.render").WrongName
     calls = import_module("macros.calls")
 
+    pieces = env.conf["handbook_pieces"]
+
     def at_this_page(name, function):
         def macro(*words, **named):
             try:
-                return function(env.page.url, *words, **named)
+                return pieces.keep(name, function(env.page.url, *words, **named))
             except (wrong, TypeError) as error:
                 file = env.page.file
                 problems.append(calls.wrong_call(f"docs/{file.src_uri}", file.content_string, name, words, str(error)))

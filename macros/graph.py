@@ -109,6 +109,16 @@ def _starting(tree: Tree, question: str) -> Tree:
     return tree.model_copy(update={"start": question}) if question else tree
 
 
+def former(tree: Tree) -> dict[str, str]:
+    """The addresses that questions, answers and outcomes had before (`was`), each with its present one."""
+    found = {old: name for part in (tree.questions, tree.outcomes) for name, item in part.items() for old in item.was}
+    for name, question in tree.questions.items():
+        for answer in question.answers:
+            olds = {f"{place}.{old}" for place in (name, *question.was) for old in (answer.id, *answer.was)}
+            found |= {old: f"{name}.{answer.id}" for old in sorted(olds - {f"{name}.{answer.id}"})}
+    return found
+
+
 def counts(trees) -> Counter:
     """How many trees, questions, answers, outcomes and routes there are in the trees given."""
     total = Counter(trees=0, questions=0, answers=0, outcomes=0, routes=0)

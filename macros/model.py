@@ -1,6 +1,7 @@
 """The shapes of a protocol, a decision tree, the handbook's settings and their parts, and nothing else.
 
-Everything is frozen, unknown keys are refused, and lists become tuples. Rules that span several
+Everything is frozen, unknown keys are refused, and lists become tuples. `was` holds the names that a thing had
+before, so that old addresses lead on. Rules that span several
 entries (a citation that must exist, an answer that must lead somewhere) live in `macros.graph`.
 """
 
@@ -29,6 +30,7 @@ ClauseId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*
 Citation = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*(/[1-9][0-9]*)?$")]
 Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$")]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2}/?[\w./#-]+$)")]
 Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value))]
@@ -105,6 +107,7 @@ class Clause(Shape):
 
     ref: Prose | None = None
     id: ClauseId
+    was: tuple[ClauseId, ...] = ()
     label: Prose | None = None
     heading: Prose | None = None
     rules: tuple[Rule, ...] = Field(min_length=1)
@@ -161,6 +164,7 @@ class Answer(Shape):
     """An answer to a question, and the question or outcome that it leads to."""
 
     id: Id
+    was: tuple[Id, ...] = ()
     say: Prose
     go: Id
 
@@ -168,6 +172,7 @@ class Answer(Shape):
 class Question(Shape):
     """A question of a decision tree, with the rules that make it matter."""
 
+    was: tuple[Id, ...] = ()
     ask: Prose
     help: Prose | None = None
     cites: tuple[Citation, ...] = ()
@@ -199,6 +204,7 @@ class Outcome(Shape):
     `to` is the tree, or `tree#question`, that an outcome of kind `see` sends the reader to.
     """
 
+    was: tuple[Id, ...] = ()
     kind: OutcomeKind
     title: Prose
     steps: tuple[Step, ...] = ()
@@ -219,6 +225,7 @@ class Outcome(Shape):
 class Tree(Shape):
     """One situation: questions, answers and outcomes. `also` are the words that people search by."""
 
+    was: tuple[Id, ...] = ()
     title: Prose
     for_: Audience = Field(alias="for")
     topic: Topic
@@ -312,6 +319,13 @@ class Statement(Shape):
     reviewed: Date | None = None
 
 
+class Security(Shape):
+    """Whom to tell of a security problem (RFC 9116), and the day after which this is no longer to be relied on."""
+
+    contact: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)\S+$")]
+    expires: Day
+
+
 class Handbook(Shape):
     """The site's settings: its title, date of edition, and the protocols to publish with their councils' facts."""
 
@@ -320,3 +334,4 @@ class Handbook(Shape):
     publish: tuple[Id, ...] = Field(min_length=1)
     councils: dict[Id, Council] = {}
     statement: Statement | None = None
+    security: Security | None = None

@@ -31,6 +31,8 @@ def pages(content: Content) -> dict[str, str]:
         add("coverage", "What rests on what", f'coverage("{key}")', "coverage")
         add("about", "About this edition", f'about("{key}")', "about")
         for name, tree in content.trees.get(key, {}).items():
+            for old in tree.was:
+                add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})
             title = "What should I do?" if tree.sensitive else tree.title
             add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
     if len(content.published()) > 1:

@@ -11,12 +11,12 @@ from pathlib import Path
 def split(site: Path, councils) -> None:
     """Write each council's part of the built site's index to <council>/search/, as JSON and as the script that works from a disk."""
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    for council in councils:
-        inside = [
-            {**entry, "location": entry["location"].removeprefix(f"{council}/")}
-            for entry in index["docs"]
-            if entry["location"].startswith(f"{council}/")
-        ]
+    parts = {council: [] for council in councils}
+    for entry in index["docs"]:
+        council, _, location = entry["location"].partition("/")
+        if council in parts:
+            parts[council].append({**entry, "location": location})
+    for council, inside in parts.items():
         text = json.dumps({**index, "docs": inside}, ensure_ascii=False, separators=(",", ":"))
         folder = site / council / "search"
         folder.mkdir(parents=True, exist_ok=True)

@@ -5,8 +5,6 @@ configuration is read: an edit shows while `serve` runs. Nothing else imports Mk
 """
 
 import logging
-import os
-import shutil
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink
 
 log = logging.getLogger("mkdocs.plugins.handbook")
 _command = "build"
+_building = {}
 
 
 def on_startup(command, dirty):
@@ -42,11 +41,17 @@ def on_config(config):
         refuse(refused.problems)
     author, render = import_module("macros.author"), import_module("macros.render")
     config["handbook_problems"] = []
+    config["handbook_pieces"] = import_module("macros.pieces").Pieces()
     config["handbook"] = author.Author(render.Renderer(content))
     config.site_name = content.handbook.title
     if _command == "build":
-        config["handbook_site"] = config.site_dir
-        config.site_dir = f"{config.site_dir}.new"
+        folder, site = import_module("macros.folder"), Path(config.site_dir)
+        try:
+            new, lock = folder.begin(site)
+        except folder.Busy as busy:
+            raise PluginError(str(busy)) from None
+        _building.update(site=site, lock=lock)
+        config.site_dir = str(new)
     return config
 
 
@@ -81,11 +86,6 @@ def on_post_page(output, page, config):
     return output
 
 
-def on_post_template(output_content, template_name, config):
-    """The same for the page of addresses that are not there."""
-    return on_post_page(output_content, None, config)
-
-
 def refuse(found):
     """Stop the build with every problem, if there is one."""
     if found:
@@ -94,26 +94,29 @@ def refuse(found):
 
 
 def on_page_content(html, page, config, files):
-    """Give the protocol's page its table of contents: MkDocs sees no headings in what a macro wrote."""
+    """Put in what the macros wrote, and give the protocol's page its table of contents: MkDocs sees no headings in it."""
+    html = config["handbook_pieces"].put_in(html)
     if page.meta.get("kind") == "protocol":
         for title, place in config["handbook"].contents(page.meta["council"]):
             page.toc.items.append(AnchorLink(title, place, 2))
+    return html
 
 
 @event_priority(-1000)
 def on_post_build(config):
-    """Give each council its own search, then put the new site in the old one's place, whole."""
-    councils = config["handbook"].content.published()
-    import_module("macros.search_index").split(Path(config.site_dir), councils)
-    if "handbook_site" in config:
-        swap(Path(config.site_dir), Path(config["handbook_site"]))
+    """Give each council its own search, write what a web server needs, then put the new site in the old one's place, whole."""
+    content, site = config["handbook"].content, Path(config.site_dir)
+    hosting = import_module("macros.hosting")
+    import_module("macros.search_index").split(site, content.published())
+    hosting.write_headers(site)
+    hosting.write_security(site, content.handbook.security)
+    if _building:
+        import_module("macros.folder").finish(**_building)
 
 
-def swap(new: Path, site: Path) -> None:
-    """Replace the folder `site` by the folder `new`; two renames, so that no half-written site is ever seen."""
-    old = site.with_name(f"{site.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        os.replace(site, old)
-    os.replace(new, site)
-    shutil.rmtree(old, ignore_errors=True)
+def on_build_error(error):
+    """Throw away a failed build; the last site stays as it is. A full disk is told in a line."""
+    if _building:
+        import_module("macros.folder").give_up(**_building)
+    if isinstance(error, OSError):
+        raise PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was") from error

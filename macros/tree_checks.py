@@ -44,6 +44,31 @@ def names(tree_file: _Checker) -> Iterator[Problem]:
                 yield tree_file.problem(path, f"two answers here are called “{answer}”", "give one of the two another id")
 
 
+def old_names(tree_file: _Checker) -> Iterator[Problem]:
+    """A name under `was` is no longer in use, and led to one thing only."""
+    tree, taken = tree_file.tree, {}
+    for part in ("questions", "outcomes"):
+        for name, item in getattr(tree, part).items():
+            for index, old in enumerate(item.was):
+                yield from _old(tree_file, (part, name, "was", index), old, tree.questions.keys() | tree.outcomes.keys(), taken)
+    for name, question in tree.questions.items():
+        ids, taken = {answer.id for answer in question.answers}, {}
+        for place, answer in enumerate(question.answers):
+            for index, old in enumerate(answer.was):
+                yield from _old(tree_file, ("questions", name, "answers", place, "was", index), old, ids, taken)
+    others = {old: key for key, other in tree_file.trees.items() if key != tree_file.key for old in other.was}
+    for index, old in enumerate(tree.was):
+        yield from _old(tree_file, ("was", index), old, tree_file.trees.keys(), others)
+
+
+def _old(tree_file, path, old, present, taken):
+    if old in present:
+        yield tree_file.problem(path, f"“{old}” is a name that is in use now", "write only names that lead nowhere any more")
+    elif old in taken:
+        yield tree_file.problem(path, f"“{old}” is also an old name of “{taken[old]}”", "keep it in one of the two places")
+    taken.setdefault(old, path[1] if len(path) > 2 else tree_file.key)
+
+
 def shape(tree_file: _Checker) -> Iterator[Problem]:
     """Answers lead somewhere; one answer leads to each question, none to the first; everything is reached."""
     tree = tree_file.tree
@@ -165,4 +190,4 @@ def _cited(tree: Tree) -> Iterator[tuple[tuple, tuple[str, ...]]]:
                 yield ("outcomes", name, part, index, "cites"), item.cites
 
 
-CHECKS = (names, shape, authority, strength, leaves, relations)
+CHECKS = (names, old_names, shape, authority, strength, leaves, relations)

@@ -5,16 +5,17 @@ from pathlib import Path
 
 MACROS = Path(__file__).resolve().parent.parent / "macros"
 LAYERS = [
-    {"addresses", "labels", "problems", "search_index"},
+    {"addresses", "folder", "labels", "pieces", "problems", "search_index"},
     {"model"},
-    {"graph", "index", "prose", "reading"},
+    {"graph", "hosting", "index", "prose", "reading"},
     {"calls", "complaints", "tree_checks"},
     {"loading"},
-    {"checks", "approval", "pages"},
+    {"approval", "pages", "permanent", "readability"},
+    {"checks"},
     {"render"},
     {"export"},
     {"author"},
-    {"bundle", "printing"},
+    {"benchmark", "bundle", "printing"},
     {"cli", "site", "env"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

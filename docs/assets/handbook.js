@@ -1,11 +1,66 @@
 // The handbook's behaviour. Every page is complete without it: this only narrows a decision tree to a step at a time,
 // filters the list of situations, and makes the theme's search reachable by keyboard. Nothing is stored or sent.
 
+// The page of addresses that are not there does not know where the site is; where this file was found, it is one folder up.
+if ("gone" in document.currentScript.dataset) {
+  const site = new URL("..", document.currentScript.src)
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/handbook.css", site) })
+  document.head.append(sheet)
+  for (const link of document.querySelectorAll("[data-page]")) link.href = new URL(link.dataset.page, site)
+}
+
 // The theme's bundle expects these four names. It would keep settings in the browser's storage: here they are forgotten.
 window.__md_scope = new URL(document.currentScript.dataset.base, location)
 window.__md_hash = text => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
 window.__md_get = () => null
 window.__md_set = () => {}
+
+// The theme makes its search ready on every page, and to index a council's handbook takes a phone seconds: here that waits until
+// somebody opens the search. Browsers refuse workers to a page opened from a disk: there a hidden frame does the work.
+const RealWorker = window.Worker
+class SearchWorker extends EventTarget {
+  constructor(address) {
+    super()
+    const input = document.querySelector(".md-search__input")
+    this.ready = new Promise(resolve => {
+      const start = () => resolve(location.protocol === "file:" ? this.frame(address) : this.worker(address))
+      if (document.activeElement === input) start()
+      else input.addEventListener("focus", start, { once: true })
+    })
+  }
+
+  async postMessage(data) {
+    const send = await this.ready
+    send(data)
+  }
+
+  hear(data) {
+    this.dispatchEvent(new MessageEvent("message", { data }))
+  }
+
+  worker(address) {
+    const worker = new RealWorker(address)
+    worker.addEventListener("message", event => this.hear(event.data))
+    return data => worker.postMessage(data)
+  }
+
+  frame(address) {
+    const frame = document.createElement("iframe")
+    frame.hidden = true
+    return new Promise(resolve => {
+      frame.addEventListener("load", () => {
+        const inside = frame.contentWindow
+        const script = frame.contentDocument.createElement("script")
+        inside.postMessage = data => this.hear(data)
+        script.src = new URL(address, location)
+        script.addEventListener("load", () => resolve(data => inside.dispatchEvent(new MessageEvent("message", { data }))))
+        frame.contentDocument.body.append(script)
+      }, { once: true })
+      document.body.append(frame)
+    })
+  }
+}
+window.Worker = SearchWorker
 
 // A decision tree. The markup is nested sections: a question holds its answers, an answer's item holds what it leads to.
 // The state is an address: "question.answer", a question or an outcome. It fixes the whole route, so it is all there is.
@@ -50,8 +105,11 @@ class HandbookTree extends HTMLElement {
       return
     }
     this.restored = Boolean(address)
-    this.show(address, !arrived || this.restored)
+    const now = address && this.step(address)?.id || address
+    this.show(now, !arrived || this.restored)
     if (this.sensitive && address) history.replaceState(null, "", this.home)
+    else if (now !== address) history.replaceState(null, "", `#${now}`)
+    this.querySelector(".moved").hidden = now === address
   }
 
   go(address) {
@@ -68,6 +126,7 @@ class HandbookTree extends HTMLElement {
     const straight = Boolean(place) && step === place && step.matches(".outcome")
     const route = straight ? [] : this.route(answer)
     this.querySelector(".lost").hidden = !address || Boolean(place)
+    this.querySelector(".moved").hidden = true
     this.here = step
     this.dataset.mode = "step"
     this.narrow(step)
@@ -86,8 +145,10 @@ class HandbookTree extends HTMLElement {
     this.scrollIntoView({ block: "start", behavior: "instant" })
   }
 
+  // The question, answer or outcome of that name, also where the name is an old one.
   step(name) {
-    return this.querySelector(`[id="${CSS.escape(name)}"]`)
+    const found = this.querySelector(`[id="${CSS.escape(name)}"]`)
+    return found?.dataset.now ? this.step(found.dataset.now) : found
   }
 
   // The one answer that leads to a question (an outcome may have several: then none is chosen).
@@ -269,6 +330,9 @@ document.querySelector(".md-search__input")?.addEventListener("keydown", event =
   const opener = openers.find(button => button.checkVisibility())
   if (event.key === "Escape" && opener) setTimeout(() => opener.focus())
 })
+
+// A page that has moved hands on the place that the old address named.
+for (const link of document.querySelectorAll(".moved__on")) if (location.hash) link.hash = location.hash
 
 // The skip link moves the focus and leaves the address alone.
 document.querySelector(".skip")?.addEventListener("click", event => {

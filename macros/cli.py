@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros import approval, graph, permanent, readability
+from macros import approval, folder, graph, permanent, readability
 from macros.author import Author
 from macros.benchmark import benchmark
 from macros.bundle import write_bundle
@@ -122,6 +122,11 @@ def serve_command(options) -> int:
 
 def build_command(options) -> int:
     """Build the site into the folder site/, or leave the last one as it is where something is wrong."""
+    try:
+        folder.recover(options.project / "site")
+    except folder.Busy as busy:
+        print(busy, file=sys.stderr)
+        return 1
     found = warn(read(options.project))
     if found and options.strict:
         print(f"{found} warning(s) under --strict; nothing was published.", file=sys.stderr)

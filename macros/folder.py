@@ -17,22 +17,23 @@ class Busy(Exception):
 
 def begin(site: Path) -> tuple[Path, FileLock]:
     """Take the folder for one build. Returns where to write, and the lock, which ends with the process. Raises Busy."""
-    lock = FileLock(site.with_name(f".{site.name}.lock"))
     site.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(site.with_name(f".{site.name}.lock"))
     try:
         lock.acquire(timeout=0)
     except Timeout:
         raise Busy(f"another build is writing {site}; wait until it has ended, then build again") from None
-    recover(site)
-    return _beside(site, "new"), lock
-
-
-def recover(site: Path) -> None:
-    """Put the old site back where a build was killed between taking it away and putting the new one there."""
     old = _beside(site, "old")
     if old.exists() and not site.exists():
         os.replace(old, site)
     shutil.rmtree(old, ignore_errors=True)
+    return _beside(site, "new"), lock
+
+
+def recover(site: Path) -> None:
+    """Put the old site back where a build was killed between taking it away and putting the new one there. Raises Busy."""
+    _, lock = begin(site)
+    lock.release()
 
 
 def finish(site: Path, lock: FileLock) -> None:

@@ -20,7 +20,7 @@ def pages(content: Content) -> dict[str, str]:
         def add(path, title, call, kind, **meta):
             found[f"{key}/{path}.md"] = _page(title + tail, call, council=key, kind=kind, **meta)
 
-        add("index", council_name(content, key), f'council_home("{key}")', "home")
+        found[f"{key}/index.md"] = _page(council_name(content, key), f'council_home("{key}")', council=key, kind="home")
         add("situations/index", "What should I do?", f'situations("{key}")', "situations")
         add("for-councillors", "What should I do? For councillors", f'situations("{key}", "councillor")', "situations")
         add("for-officers", "What should I do? For officers", f'situations("{key}", "officer")', "situations")

@@ -68,7 +68,7 @@ def test_a_build_publishes_the_site_and_a_broken_one_leaves_it_whole(handbook):
     tree.write_text(tree.read_text(encoding="utf-8").replace("go: asked", "go: nowhere"), encoding="utf-8")
     broken = handbook("build")
     assert broken.returncode == 1
-    assert "papers.yml:19: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
+    assert "papers.yml:21: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
     assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
     assert sorted(path.name for path in handbook.project.glob("site*")) == ["site"]
 

@@ -7,6 +7,7 @@ from helpers import PROJECT
 
 from macros import model
 from macros.author import Author
+from macros.hosting import HEADERS
 
 AUTHORING = (PROJECT / "AUTHORING.md").read_text(encoding="utf-8")
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -28,3 +29,9 @@ def test_every_macro_is_named_in_the_authors_guide():
 def test_every_command_is_in_the_readme():
     commands = re.findall(r'^    command\("(\w+)"', (PROJECT / "macros/cli.py").read_text(encoding="utf-8"), re.MULTILINE)
     assert commands and [command for command in commands if f"`{command}`" not in README] == []
+
+
+def test_the_publishers_guide_names_the_headers_that_the_site_is_tested_with():
+    guide = (PROJECT / "PUBLISHING.md").read_text(encoding="utf-8")
+    for name, value in HEADERS.items():
+        assert guide.count(name) >= 3 and guide.count(value) == 3, name

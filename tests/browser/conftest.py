@@ -4,15 +4,20 @@ import os
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from served import PROJECT, build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """The project's own site, built for the tests."""
-    return build(PROJECT, tmp_path_factory.mktemp("built") / "site")
+def site(tmp_path_factory, worker_id) -> Path:
+    """The project's own site, built once for all the processes that share the tests."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "built" / "site"
+    folder.parent.mkdir(exist_ok=True)
+    with FileLock(folder.with_suffix(".lock")):
+        return folder if folder.exists() else build(PROJECT, folder)
 
 
 @pytest.fixture(scope="session")

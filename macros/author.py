@@ -22,6 +22,8 @@ class Author:
     def __init__(self, renderer: Renderer):
         self.renderer = renderer
         self.content = renderer.content
+        self.published = renderer.published
+        self.compared = compared(renderer.content)
 
     def macros(self) -> dict:
         """Every macro by the name that a page calls it by."""
@@ -31,17 +33,18 @@ class Author:
 
     def council_of(self, page) -> dict | None:
         """The council that a MkDocs page is about: its name and the way around its pages. None on a page about several."""
-        published = self.content.published()
+        published = self.published
         key = page.meta.get("council") if page else None
         if key is None and len(published) == 1:
             key = next(iter(published))
         if key is None:
             return None
-        return {"key": key, "name": council_name(self.content, key), "ways": ways(self.content, key)}
+        home = addresses.page(key) if len(published) > 1 else addresses.HOME
+        return {"key": key, "name": council_name(self.content, key), "home": home, "ways": ways(self.content, key)}
 
     def home(self, page: str) -> str:
         """The site's first page: the only council's home, or the choice of a council."""
-        published = self.content.published()
+        published = self.published
         only = self.council_home(page, next(iter(published))) if len(published) == 1 else ""
         return self.renderer.site("home.html", page, only=Markup(only), names=self._names())
 
@@ -76,18 +79,18 @@ class Author:
 
     def moved(self, page: str, protocol: str, tree: str) -> str:
         """What stands at an old address of a decision tree: where it is now."""
-        self.renderer.look_up("protocol", protocol, self.content.published())
+        self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("tree", tree, self.content.trees.get(protocol, {}))
         return self._council("moved.html", page, protocol, tree=found, tree_key=tree)
 
     def _tree(self, template, page, protocol, name):
-        self.renderer.look_up("protocol", protocol, self.content.published())
+        self.renderer.look_up("protocol", protocol, self.published)
         tree = self.renderer.look_up("tree", name, self.content.trees.get(protocol, {}))
         say = {step: answer.say for (step, _), answer in zip(graph.edges(tree), _answers(tree))}
         title = "What should I do?" if tree.sensitive else tree.title
         return self._council(
             template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
-            arrivals=graph.arrivals(tree), former=graph.former(tree), document_title=title, shared=name in compared(self.content),
+            arrivals=graph.arrivals(tree), former=graph.former(tree), document_title=title, shared=name in self.compared,
         )  # fmt: skip
 
     def protocol(self, page: str, protocol: str) -> str:
@@ -101,13 +104,13 @@ class Author:
 
     def clause(self, page: str, protocol: str, clause: str) -> str:
         """One clause as it stands on the protocol's page."""
-        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        model = self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("clause", clause, model.clauses())
         return self._council("clause.html", page, protocol, clause=found)
 
     def role(self, page: str, protocol: str, role: str) -> str:
         """A post's title, linked to who it is, to stand in a sentence."""
-        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        model = self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("role", role, model.roles)
         return self._council("role.html", page, protocol, role=role, title=found.title)
 
@@ -125,7 +128,7 @@ class Author:
 
     def about(self, page: str, protocol: str) -> str:
         """About this edition."""
-        model = self.renderer.look_up("protocol", protocol, self.content.published())
+        model = self.renderer.look_up("protocol", protocol, self.published)
         counts = graph.counts(self.content.trees.get(protocol, {}).values())
         counts.update(clauses=len(model.clauses()), rules=len(model.rules()))
         return self._council("about.html", page, protocol, counts=counts)
@@ -136,19 +139,19 @@ class Author:
 
     def compare_index(self, page: str) -> str:
         """What the councils can be compared on."""
-        return self.renderer.site("compare_index.html", page, compared=compared(self.content), names=self._names())
+        return self.renderer.site("compare_index.html", page, compared=self.compared, names=self._names())
 
     def compare_page(self, page: str, name: str) -> str:
         """The page that holds every published council side by side on a topic or a situation."""
-        title = self.renderer.look_up("comparison", name, compared(self.content))
+        title = self.renderer.look_up("comparison", name, self.compared)
         return self.renderer.site("compare_page.html", page, title=title, name=name, body=Markup(self.compare(page, name)), names=self._names())
 
     def compare(self, page: str, name: str, *protocols: str) -> str:
         """The councils given (all published ones, when none is) side by side on `topic-access` or on a situation such as `press`."""
-        self.renderer.look_up("comparison", name, compared(self.content))
-        chosen = [key for key in self.content.published() if key in protocols or not protocols]
+        self.renderer.look_up("comparison", name, self.compared)
+        chosen = [key for key in self.published if key in protocols or not protocols]
         for key in protocols:
-            self.renderer.look_up("protocol", key, self.content.published())
+            self.renderer.look_up("protocol", key, self.published)
         topic = name.removeprefix("topic-") if name.startswith("topic-") else ""
         template = "compare_topic.html" if topic else "compare_situation.html"
         parts = [Markup(self._council(template, page, key, topic=topic, tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
@@ -169,11 +172,11 @@ class Author:
         return self.renderer.site("privacy.html", page)
 
     def _names(self) -> dict[str, str]:
-        return {key: council_name(self.content, key) for key in self.content.published()}
+        return {key: council_name(self.content, key) for key in self.published}
 
     def _council(self, template, page, protocol, **context):
-        several = len(self.content.published()) > 1
-        self.renderer.look_up("protocol", protocol, self.content.published())
+        several = len(self.published) > 1
+        self.renderer.look_up("protocol", protocol, self.published)
         return self.renderer.council(template, protocol, page, name=council_name(self.content, protocol), several=several, **context)
 
 

@@ -1,4 +1,4 @@
-"""What readers see for the short words of the model: topics, audiences, kinds of outcome."""
+"""What readers see for the short words of the model: topics, audiences, kinds of outcome, forces."""
 
 TOPIC_TITLES = {
     "purpose": "The protocol itself",
@@ -19,6 +19,7 @@ TOPIC_TITLES = {
     "redress": "When things go wrong",
 }
 AUDIENCES = {"councillor": "For councillors", "officer": "For officers", "either": "For everyone"}
+FORCES = {"states": "stated"}
 OUTCOME_KINDS = {
     "do": "What to do",
     "stop": "Stop",

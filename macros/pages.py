@@ -4,6 +4,7 @@ Each text is a front matter and one macro call; the macros (`macros.author`) tur
 """
 
 import json
+from collections import Counter
 
 from macros import addresses
 from macros.labels import TOPIC_TITLES
@@ -13,8 +14,9 @@ from macros.loading import Content
 def pages(content: Content) -> dict[str, str]:
     """Every generated page, by its path below the documents' folder."""
     found: dict[str, str] = {}
-    for key, protocol in content.published().items():
-        several = len(content.published()) > 1
+    published = content.published()
+    several = len(published) > 1
+    for key in published:
         tail = f" – {council_name(content, key)}" if several else ""
 
         def add(path, title, call, kind, **meta):
@@ -35,7 +37,7 @@ def pages(content: Content) -> dict[str, str]:
                 add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})
             title = "What should I do?" if tree.sensitive else tree.title
             add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
-    if len(content.published()) > 1:
+    if several:
         found["compare/index.md"] = _page("Councils side by side", "compare_index()", kind="compare")
         for name, title in compared(content).items():
             found[f"compare/{name}.md"] = _page(f"{title} – councils side by side", f'compare_page("{name}")', kind="compare")
@@ -44,8 +46,9 @@ def pages(content: Content) -> dict[str, str]:
 
 def compared(content: Content) -> dict[str, str]:
     """What the published councils can be compared on: every topic, and every situation that two or more of them share."""
-    trees = [content.trees.get(key, {}) for key in content.published()]
-    shared = {name: tree.title for found in trees for name, tree in found.items() if sum(name in other for other in trees) > 1}
+    trees = [item for key in content.published() for item in content.trees.get(key, {}).items()]
+    councils = Counter(name for name, _ in trees)
+    shared = {name: tree.title for name, tree in trees if councils[name] > 1}
     return {f"topic-{topic}": title for topic, title in TOPIC_TITLES.items()} | shared
 
 

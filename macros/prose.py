@@ -1,6 +1,7 @@
 """An author's text as HTML: a safe subset of Markdown, sanitised, and the words in it that are explained."""
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
 import nh3
@@ -25,6 +26,13 @@ def inline(text: str) -> Markup:
     html = prose(text)
     single = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
     return Markup(html[3:-4]) if single else html
+
+
+def day(date: str) -> str:
+    """A date as people write it: 2026-04-20 is 20 April 2026, 2028-03 is March 2028, 2027 is itself."""
+    year, *rest = date.split("-")
+    month = [month_name[int(rest[0])]] if rest else []
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 
 def words_in(protocol: Protocol, texts) -> dict[str, Term]:

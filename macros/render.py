@@ -6,11 +6,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros import addresses, graph
 from macros.index import Index
-from macros.labels import AUDIENCES, OUTCOME_KINDS, TOPIC_TITLES
+from macros.labels import AUDIENCES, FORCES, OUTCOME_KINDS, TOPIC_TITLES
 from macros.loading import Content
 from macros.model import Outcome, Protocol
 from macros.problems import nearest
-from macros.prose import inline, prose, words_in
+from macros.prose import day, inline, prose, words_in
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 class WrongName(Exception):
@@ -29,12 +29,13 @@ class Renderer:
 
     def __init__(self, content: Content):
         self.content = content
+        self.published = content.published()
         self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, force=lambda word: FORCES.get(word, word))
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=TOPIC_TITLES,
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS,
@@ -42,14 +43,14 @@ class Renderer:
 
     def site(self, template: str, page: str, **context) -> str:
         """A template that is about no one council."""
-        return self._render(template, page, councils=self.content.published(), **context)
+        return self._render(template, page, councils=self.published, **context)
 
     def council(self, template: str, protocol: str, page: str, **context) -> str:
         """A template about one council, filled with its protocol, trees, settings and links back.
 
         Raises WrongName where there is no such protocol.
         """
-        model = self.look_up("protocol", protocol, self.content.published())
+        model = self.look_up("protocol", protocol, self.published)
         return self._render(
             template, page, key=protocol, protocol=model, rules=model.rules(),
             trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],

@@ -7,7 +7,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from markupsafe import Markup
 
 from macros import addresses, graph
-from macros.labels import OUTCOME_KINDS
+from macros.labels import FORCES, OUTCOME_KINDS
 from macros.loading import Content
 from macros.model import Tree
 from macros.prose import prose
@@ -108,10 +108,10 @@ class Player:
         assert seen["answers"] == [], said
         assert [step for step, _ in seen["steps"]] == [plain(step.do) for step in outcome.steps], said
         for (_, basis), step in zip(seen["steps"], outcome.steps):
-            assert basis.startswith("our suggestion" if step.ours else step.force), f"“{step.do}” has the basis {basis}{said}"
+            assert basis.startswith("our suggestion" if step.ours else FORCES.get(step.force, step.force)), f"“{step.do}” has the basis {basis}{said}"
         assert seen["who"] == [protocol.roles[role].title for role in outcome.who], said
         for line, time in zip(seen["times"] if outcome.times else [], outcome.times, strict=True):
-            assert line.startswith(f"{time.within} {plain(time.what)}") and time.force in line, said
+            assert line.startswith(f"{time.within} {plain(time.what)}") and FORCES.get(time.force, time.force) in line, said
         assert bool(outcome.open) == bool(seen["open"]), said
         assert len(seen["rules"]) == len(outcome.rests_on()), said
         assert outcome.kind != "see" or len(seen["links"]) >= 1, said

@@ -35,7 +35,7 @@ def test_the_words_people_type_find_the_right_situation_among_the_first_three(pr
         searching.goto(home)
         searching.click(".md-search__input")
     type_in(searching, "", "Type")
-    type_in(searching, typed, "matching")
+    type_in(searching, typed, "found")
     wanted = "/" + addresses.tree(protocol, key)
     found = searching.evaluate(FIRST)
     assert wanted in found, found
@@ -46,5 +46,5 @@ def type_in(page, text: str, says: str):
     page.fill(".md-search__input", text)
     page.press(".md-search__input", "End")
     page.wait_for_function("says => document.querySelector('.md-search-result__meta').textContent.includes(says)", arg=says)
-    if says == "matching":
-        page.wait_for_function("document.querySelector('.md-search-result__item') || document.querySelector('.md-search-result__meta').textContent.includes('No matching')")
+    if says == "found":
+        page.wait_for_function("document.querySelector('.md-search-result__item') || document.querySelector('.md-search-result__meta').textContent.includes('Nothing')")

@@ -140,7 +140,7 @@ def build_command(options) -> int:
 def test_command(options) -> int:
     """Check the code and the content, and walk every route of every tree in a real browser. Other words go to pytest."""
     quick = ["-m", "not thorough"] if options.quick else []
-    return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", *quick, *options.words], cwd=options.project, check=False).returncode
+    return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", *quick, *options.words], cwd=options.project, check=False).returncode
 
 
 def bench_command(options) -> int:

@@ -15,23 +15,31 @@ window.__md_hash = text => [...text].reduce((sum, letter) => (sum << 5) - sum + 
 window.__md_get = () => null
 window.__md_set = () => {}
 
-// The theme makes its search ready on every page, and to index a council's handbook takes a phone seconds: here that waits until
-// somebody opens the search. Browsers refuse workers to a page opened from a disk: there a hidden frame does the work.
+// The theme makes its search ready on every page, with a whole council's text: here that waits until somebody opens the search.
+// Its first message holds an empty index (search_index.py), in whose place the whole one is sent. Browsers refuse workers to a page
+// opened from a disk: there a hidden frame does the work, and the theme itself waits and sends the whole index.
 const RealWorker = window.Worker
+const onDisk = location.protocol === "file:"
 class SearchWorker extends EventTarget {
   constructor(address) {
     super()
     const input = document.querySelector(".md-search__input")
-    this.ready = new Promise(resolve => {
-      const start = () => resolve(location.protocol === "file:" ? this.frame(address) : this.worker(address))
-      if (document.activeElement === input) start()
-      else input.addEventListener("focus", start, { once: true })
-    })
+    const { base } = JSON.parse(document.getElementById("__config").textContent)
+    this.index = new URL("search/index.json", new URL(`${base}/`, location))
+    this.sent = new Promise(resolve => {
+      if (document.activeElement === input) resolve()
+      else input.addEventListener("focus", resolve, { once: true })
+    }).then(async () => { this.send = await (onDisk ? this.frame(address) : this.worker(address)) })
   }
 
-  async postMessage(data) {
-    const send = await this.ready
-    send(data)
+  postMessage(message) {
+    this.sent = this.sent.then(async () => this.send(onDisk || message.type !== 0 ? message : await this.filled(message)))
+  }
+
+  async filled(message) {
+    const answer = await fetch(this.index)
+    const { config, docs } = await answer.json()
+    return { ...message, data: { ...message.data, config, docs } }
   }
 
   hear(data) {
@@ -41,7 +49,7 @@ class SearchWorker extends EventTarget {
   worker(address) {
     const worker = new RealWorker(address)
     worker.addEventListener("message", event => this.hear(event.data))
-    return data => worker.postMessage(data)
+    return message => worker.postMessage(message)
   }
 
   frame(address) {
@@ -53,7 +61,7 @@ class SearchWorker extends EventTarget {
         const script = frame.contentDocument.createElement("script")
         inside.postMessage = data => this.hear(data)
         script.src = new URL(address, location)
-        script.addEventListener("load", () => resolve(data => inside.dispatchEvent(new MessageEvent("message", { data }))))
+        script.addEventListener("load", () => resolve(message => inside.dispatchEvent(new MessageEvent("message", { data: message }))))
         frame.contentDocument.body.append(script)
       }, { once: true })
       document.body.append(frame)

@@ -5,25 +5,65 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from served import PROJECT, build, serve
+from hosted import FOLDER, serve_strictly
+from invented_site import write
+from served import PROJECT, WithoutTheme, build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, worker_id) -> Path:
-    """The project's own site, built once for all the processes that share the tests."""
+def shared_folder(tmp_path_factory, worker_id) -> Path:
+    """A folder for all the processes that share the tests."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "built" / "site"
-    folder.parent.mkdir(exist_ok=True)
-    with FileLock(folder.with_suffix(".lock")):
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared_folder) -> Path:
+    """The project's own site, built once."""
+    with FileLock(shared_folder / "site.lock"):
+        folder = shared_folder / "site"
         return folder if folder.exists() else build(PROJECT, folder)
+
+
+@pytest.fixture(scope="session")
+def invented_site(shared_folder) -> Path:
+    """The invented council's site beside its twin's, built once."""
+    with FileLock(shared_folder / "invented.lock"):
+        folder = shared_folder / "invented" / "site"
+        return folder if folder.exists() else build(write(folder.parent), folder)
+
+
+@pytest.fixture(scope="session")
+def place(invented_site):
+    """The address of the invented council's site."""
+    server = serve(invented_site)
+    yield server.address
+    server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def root(site):
     """The address of the built site's root."""
     server = serve(site)
+    yield server.address
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def elsewhere(site, tmp_path_factory) -> Path:
+    """A folder with the site in it, under a path that has spaces, an ampersand and an accent."""
+    top = tmp_path_factory.mktemp("elsewhere")
+    (top / FOLDER.parent).mkdir()
+    (top / FOLDER).symlink_to(site)
+    return top
+
+
+@pytest.fixture(scope="session")
+def under_policy(elsewhere):
+    """The address of the site under that path of a server that sends the site's own headers."""
+    server = serve_strictly(elsewhere)
     yield server.address
     server.shutdown()
 
@@ -36,31 +76,37 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {"args": QUIET + as_root} | ({"executable_path": path} if path else {})
 
 
-def listening(browser, *left_out):
-    """A page that keeps in `said` what comes to its console. What is left out is answered with an empty file."""
-    page = browser.new_page(viewport={"width": 1024, "height": 900})
+def listening(browser, **settings):
+    """A page that keeps in `said` what comes to its console."""
+    page = browser.new_context(viewport={"width": 800, "height": 700}, **settings).new_page()
     page.set_default_timeout(10000)
     page.said = []
     page.on("console", lambda message: page.said.append(message.text))
     page.on("pageerror", lambda error: page.said.append(str(error)))
-    for pattern in left_out:
-        page.route(pattern, lambda route: route.fulfill(body="", content_type="text/javascript"))
     return page
 
 
 @pytest.fixture(scope="session")
 def shared(browser):
-    """One page for all walks by click, without the search's worker (which has tests of its own)."""
-    return listening(browser, "**/workers/*")
+    """One page for all walks by click."""
+    return listening(browser)
 
 
 @pytest.fixture(scope="session")
 def swift(browser):
-    """One page for cold starts. It leaves out the theme's script, which the walks by click run with: a start takes half the time."""
-    return listening(browser, "**/workers/*", "**/bundle.*.js")
+    """One page for all walks by keyboard."""
+    return listening(browser)
+
+
+@pytest.fixture(scope="session")
+def bare_root(site):
+    """The address of the site without the theme's script and style, which the walks by click run with."""
+    server = serve(site, WithoutTheme)
+    yield server.address
+    server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def scriptless(browser):
     """One page with JavaScript off."""
-    return browser.new_context(java_script_enabled=False, viewport={"width": 1024, "height": 900}).new_page()
+    return listening(browser, java_script_enabled=False)

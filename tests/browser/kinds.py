@@ -1,7 +1,13 @@
 """One page of each kind, found in the content, so that no test names what an author may change."""
 
+from pathlib import Path
+
 from macros import addresses, graph
-from macros.loading import Content
+from macros.loading import Content, load
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+PUBLISHED = load(PROJECT).published()
+PARTS = [*PUBLISHED, *(["compare"] if len(PUBLISHED) > 1 else []), "."]
 
 
 def kinds(content: Content) -> dict[str, str]:
@@ -27,3 +33,9 @@ def kinds(content: Content) -> dict[str, str]:
             if not tree.sensitive:
                 found.setdefault(f"outcome {tree.outcomes[route.outcome].kind}", addresses.tree(key, name, str(route.steps[-1])))
     return found
+
+
+def pages_of(site: Path, part: str) -> list[str]:
+    """The addresses of every page of a council, of the comparison, or (`.`) of the site's top."""
+    found = site.glob("*.html") if part == "." else (site / part).rglob("*.html")
+    return sorted(path.relative_to(site).as_posix() for path in found)

@@ -41,6 +41,21 @@ SEEN = """tree => {
 }"""
 
 
+IN_FRAMES = """async ([page, addresses, look]) => {
+  const found = []
+  for (const address of addresses) {
+    const frame = document.createElement("iframe")
+    frame.style = "width: 800px; height: 700px"
+    frame.src = `${page}#${address}`
+    document.body.prepend(frame)
+    await new Promise(resolve => frame.addEventListener("load", resolve))
+    found.push(frame.contentWindow.eval(`(${look})`)(frame.contentDocument.querySelector("handbook-tree[data-mode]")))
+    frame.remove()
+  }
+  return found
+}"""
+
+
 class Player:
     """A decision tree open in a browser page. A query that never comes twice makes each opening a new document."""
 
@@ -55,16 +70,21 @@ class Player:
     def cold(self, address: str = "") -> dict:
         """Open the page anew at an address, as from a bookmark, and return what is seen."""
         Player.opened += 1
-        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="domcontentloaded")
+        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
         return self.seen()
+
+    def cold_each(self, addresses: list[str]) -> list[dict]:
+        """Open the page anew at each address, in a frame of its own (a new document, in half the time of a new page), and return what is seen."""
+        self.page.goto(self.root + "privacy.html")
+        return self.page.evaluate(IN_FRAMES, [self.url, addresses, SEEN])
 
     def seen(self) -> dict:
         """What the page shows now."""
         return self.page.locator("handbook-tree[data-mode]").evaluate(SEEN)
 
     def click(self, answer: str) -> None:
-        """Click an answer as a person does."""
-        self.page.click(f'[id="{answer}"]')
+        """Click where an answer stands, as a person does. What covered it would catch the click, and the answer would not be taken."""
+        self.page.click(f'[id="{answer}"]', force=True)
 
     def say(self, route) -> str:
         """A route in words, with the line of its last answer and its address: what a failure names."""

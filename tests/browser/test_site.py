@@ -1,50 +1,14 @@
 """The built site of a small invented council, as a reader uses it."""
 
 import re
-import shutil
+from io import BytesIO
 
 import pytest
+from invented_site import INVENTED
 from playwright.sync_api import expect
-from served import PROJECT, build, serve
+from pypdf import PdfReader
 
 from macros.loading import load
-
-INVENTED = PROJECT / "tests" / "invented"
-PAGE = """# A page of ours
-
-{{ clause("exampleshire", "7.5") }}
-
-Ask the {{ role("exampleshire", "town-clerk") }} first.
-
-{{ tree("exampleshire", "papers") }}
-
-{{ situations_list("exampleshire", "officer") }}
-
-{{ compare("papers", "exampleshire", "samplebury") }}
-"""
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """The invented council beside a twin of another name, with a hand-written page, built."""
-    project = tmp_path_factory.mktemp("invented") / "project"
-    shutil.copytree(INVENTED, project)
-    shutil.copy(project / "protocols/exampleshire.yml", project / "protocols/samplebury.yml")
-    shutil.copytree(project / "decision_trees/exampleshire", project / "decision_trees/samplebury")
-    settings = project / "handbook.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("- exampleshire\n", "- exampleshire\n- samplebury\n"), encoding="utf-8")
-    shutil.copytree(PROJECT / "docs", project / "docs")
-    (project / "docs/ours.md").write_text(PAGE, encoding="utf-8")
-    for name in ("macros", "mkdocs.yml"):
-        (project / name).symlink_to(PROJECT / name)
-    return build(project, project / "site")
-
-
-@pytest.fixture(scope="module")
-def place(folder):
-    server = serve(folder)
-    yield server.address
-    server.shutdown()
 
 
 @pytest.fixture
@@ -110,9 +74,10 @@ def test_the_printed_record_has_the_answers_the_outcome_and_the_date_and_no_tool
     reader.goto(place + "exampleshire/situations/papers.html#asked.not-yet")
     reader.emulate_media(media="print")
     reader.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for text in ("I want to see a council document", "For my work as a councillor", "Ask the Town Clerk", "3 working days", "Printed on", "Handbook edition of 2026-11-01"):
+    for text in ("I want to see a council document", "For my work as a councillor", "Ask the Town Clerk", "3 working days", "Printed on", "Handbook edition of 1 November 2026"):
         expect(reader.get_by_text(text).locator("visible=true").first).to_be_visible()
     expect(reader.locator(".tools")).to_be_hidden()
+    assert len(PdfReader(BytesIO(reader.pdf(format="A4", prefer_css_page_size=True))).pages) == 1
 
 
 def test_a_delicate_tree_is_left_without_a_trace_of_the_answers(reader, place):
@@ -145,15 +110,56 @@ def test_typing_narrows_the_list_of_situations(reader, place):
     expect(reader.get_by_role("status")).to_contain_text("No situation fits")
 
 
-def test_no_page_asks_another_host_or_stores_anything(reader, place, folder):
-    for path in sorted(folder.rglob("*.html")):
-        reader.goto(place + path.relative_to(folder).as_posix(), wait_until="load")
+def test_no_page_asks_another_host_or_stores_anything(reader, place, invented_site):
+    for path in sorted(invented_site.rglob("*.html")):
+        reader.goto(place + path.relative_to(invented_site).as_posix(), wait_until="load")
         stored = reader.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
         assert stored == [0, 0, ""], path
     assert reader.elsewhere == []
     assert reader.context.cookies() == []
 
 
-def test_no_link_leads_from_one_council_to_another_but_through_the_comparison(folder):
-    for path in folder.glob("exampleshire/**/*.html"):
+def test_no_link_leads_from_one_council_to_another_but_through_the_comparison(invented_site):
+    for path in invented_site.glob("exampleshire/**/*.html"):
         assert "samplebury" not in path.read_text(encoding="utf-8"), path
+
+
+def test_an_old_address_of_a_tree_leads_to_the_new_page_and_place(reader, place):
+    reader.goto(place + "exampleshire/situations/documents.html#asked.not-yet")
+    expect(reader.get_by_role("heading", level=1, name="This page has moved")).to_be_visible()
+    reader.get_by_role("link", name="I want to see a council document").click()
+    expect(reader).to_have_url(place + "exampleshire/situations/papers.html#asked.not-yet")
+    expect(reader.locator(".is-here > .step__title")).to_contain_text("Ask the Town Clerk")
+
+
+@pytest.mark.parametrize(("old", "new", "heading"), [
+    ("have-asked", "asked", "Have you asked the Town Clerk?"),
+    ("have-asked.sent", "asked.waiting", "Wait for the decision"),
+    ("asked.sent", "asked.waiting", "Wait for the decision"),
+    ("patience", "wait", "Wait for the decision"),
+])  # fmt: skip
+def test_an_old_address_of_a_step_leads_to_the_step_and_says_so(old, new, heading, reader, place):
+    reader.goto(f"{place}exampleshire/situations/papers.html#{old}")
+    expect(reader.locator(".is-here > .step__title")).to_contain_text(heading)
+    expect(reader.locator(".moved")).to_contain_text("You came by an old address.")
+    expect(reader).to_have_url(f"{place}exampleshire/situations/papers.html#{new}")
+    reader.get_by_role("link", name="Start again").click()
+    expect(reader.locator(".moved")).to_be_hidden()
+
+
+def test_old_addresses_work_without_javascript_too(browser, place):
+    reader = browser.new_context(java_script_enabled=False).new_page()
+    reader.goto(place + "exampleshire/situations/papers.html#have-asked.sent")
+    expect(reader.locator("[id='have-asked.sent']")).to_be_in_viewport()
+    expect(reader.locator("[id='have-asked.sent']")).to_have_text("You came by an old address of this step.")
+    reader.goto(place + "exampleshire/protocol.html#7.4/2")
+    expect(reader.get_by_text("You came by an old address of this rule.").locator("visible=true")).to_be_in_viewport()
+    reader.goto(place + "exampleshire/situations/documents.html")
+    reader.get_by_role("link", name="I want to see a council document").click()
+    expect(reader).to_have_url(place + "exampleshire/situations/papers.html")
+    reader.context.close()
+
+
+def test_the_build_writes_whom_to_tell_of_a_security_problem(invented_site):
+    told = (invented_site / ".well-known/security.txt").read_text(encoding="utf-8").splitlines()
+    assert told == ["Contact: mailto:security@exampleshire.example", "Expires: 2099-01-01T00:00:00Z", "Preferred-Languages: en"]

@@ -92,8 +92,9 @@ class HandbookTree extends HTMLElement {
     addEventListener("afterprint", () => this.printed(), { signal })
     for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
     this.restore()
-    // The browser looks for the fragment once more when the page has loaded, and takes the focus away.
-    if (this.restored) addEventListener("load", () => setTimeout(() => document.activeElement === document.body && this.focusStep()), { signal })
+    // The browser looks for the fragment once more when the page has loaded, and after Back and Forward, and takes the focus away.
+    if (this.restored) addEventListener("load", () => setTimeout(() => this.refocus()), { signal })
+    addEventListener("hashchange", () => this.refocus(), { signal })
   }
 
   disconnectedCallback() {
@@ -151,6 +152,11 @@ class HandbookTree extends HTMLElement {
   focusStep() {
     this.here.querySelector(".step__title").focus({ preventScroll: true })
     this.scrollIntoView({ block: "start", behavior: "instant" })
+  }
+
+  refocus() {
+    const address = decodeURIComponent(location.hash.slice(1))
+    if (this.inSight && document.activeElement === document.body && (!address || this.step(address))) this.focusStep()
   }
 
   // The question, answer or outcome of that name, also where the name is an old one.

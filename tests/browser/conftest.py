@@ -10,6 +10,7 @@ from invented_site import write
 from served import PROJECT, WithoutTheme, build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+LIGHT = ["--disable-gpu", "--disable-threaded-compositing", "--num-raster-threads=1"]  # on two cores, threads of the browser’s own only get in each other’s way
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +74,7 @@ def browser_type_launch_args(browser_type_launch_args):
     """The browser that run.py found, or Playwright's own; without its sandbox only as root."""
     path = os.environ.get("BROWSER_PATH")
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return browser_type_launch_args | {"args": QUIET + as_root} | ({"executable_path": path} if path else {})
+    return browser_type_launch_args | {"args": QUIET + LIGHT + as_root} | ({"executable_path": path} if path else {})
 
 
 def listening(browser, **settings):

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
+from playwright.sync_api import expect
 
 from macros import addresses, graph
 from macros.labels import FORCES, OUTCOME_KINDS
@@ -41,18 +42,19 @@ SEEN = """tree => {
 }"""
 
 
-IN_FRAMES = """async ([page, addresses, look]) => {
-  const found = []
-  for (const address of addresses) {
-    const frame = document.createElement("iframe")
-    frame.style = "width: 800px; height: 700px"
-    frame.src = `${page}#${address}`
-    document.body.prepend(frame)
-    await new Promise(resolve => frame.addEventListener("load", resolve))
-    found.push(frame.contentWindow.eval(`(${look})`)(frame.contentDocument.querySelector("handbook-tree[data-mode]")))
-    frame.remove()
-  }
-  return found
+WHERE = """tree => {
+  const here = tree.querySelector(".is-here")
+  const alone = [...tree.querySelectorAll(".step__title")].filter(title => title.checkVisibility()).map(title => title.closest(".step").id)
+  return [here.id, alone.join(), document.activeElement === here.querySelector(".step__title"), location.hash, history.length]
+}"""
+STARTED_ANEW = """async ([page, addresses, look]) => {
+  const text = await (await fetch(page)).text()
+  const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("handbook-tree")
+  return addresses.map(address => {
+    history.replaceState(null, "", `${page}#${address}`)
+    document.querySelector("handbook-tree").replaceWith(document.importNode(fresh, true))
+    return eval(`(${look})`)(document.querySelector("handbook-tree[data-mode]"))
+  })
 }"""
 
 
@@ -73,10 +75,19 @@ class Player:
         self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
         return self.seen()
 
-    def cold_each(self, addresses: list[str]) -> list[dict]:
-        """Open the page anew at each address, in a frame of its own (a new document, in half the time of a new page), and return what is seen."""
-        self.page.goto(self.root + "privacy.html")
-        return self.page.evaluate(IN_FRAMES, [self.url, addresses, SEEN])
+    def started_anew(self, addresses: list[str]) -> list[dict]:
+        """What the tree shows when it is put into the page anew at each address, as it stands in the file."""
+        return self.page.evaluate(STARTED_ANEW, [self.url, addresses, SEEN])
+
+    def expect_at(self, place: str, route, entries: int | None = None) -> None:
+        """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
+        step, alone, focused, address, length = self.page.locator("handbook-tree[data-mode]").evaluate(WHERE)
+        said = self.say(route)
+        assert (step, alone) == (place, place), f"shows {alone}, not {place}{said}"
+        if not focused:
+            expect(self.page.locator(".is-here > .step__title")).to_be_focused()
+        assert address == (f"#{route[-1]}" if route and not self.tree.sensitive else ""), f"has the address {address}{said}"
+        assert entries in (None, length), f"leaves an entry in the history{said}"
 
     def seen(self) -> dict:
         """What the page shows now."""

@@ -10,7 +10,7 @@ from invented_site import write
 from served import PROJECT, WithoutTheme, build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-LIGHT = ["--disable-gpu", "--disable-threaded-compositing", "--num-raster-threads=1"]  # on two cores, threads of the browser’s own only get in each other’s way
+LIGHT = ["--disable-gpu", "--num-raster-threads=1", "--in-process-gpu"]  # on two cores, more threads of the browser’s own only get in each other’s way
 
 
 @pytest.fixture(scope="session")

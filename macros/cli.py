@@ -206,7 +206,7 @@ def _parser() -> argparse.ArgumentParser:
     strict = (("--strict",), {"action": "store_true", "help": "treat warnings as problems"})
     address = (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"})
     opened = (("--open",), {"action": "store_true", "help": "open it in the browser"})
-    quick = (("--quick",), {"action": "store_true", "help": "without the walks of all trees but one a council, and the widest audits"})
+    quick = (("--quick",), {"action": "store_true", "help": "what an author needs: the checks, the cards, the approved routes, and the walks of one tree a council"})
     command("serve", serve_command, address, opened)
     command("build", build_command, strict)
     readable = (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"})

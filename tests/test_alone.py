@@ -8,6 +8,8 @@ from served import build
 
 from macros.loading import load
 
+pytestmark = pytest.mark.thorough
+
 CONTENT = load(PROJECT)
 
 
@@ -27,7 +29,7 @@ def text_of(key: str) -> str:
     )
 
 
-@pytest.mark.parametrize("key", [pytest.param(key, marks=[] if index == 0 else pytest.mark.thorough) for index, key in enumerate(CONTENT.protocols)])
+@pytest.mark.parametrize("key", CONTENT.protocols)
 def test_a_site_of_one_council_names_no_other_anywhere(key, tmp_path):
     project = tmp_path / "project"
     project.mkdir()

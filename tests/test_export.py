@@ -9,6 +9,8 @@ from jsonschema import Draft202012Validator
 from macros.export import export, restore, schema, write_export
 from macros.loading import load
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def exampleshire(invented):

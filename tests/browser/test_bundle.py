@@ -15,13 +15,15 @@ from macros.loading import load
 from macros.pages import pages
 from macros.render import Renderer, WrongName
 
+pytestmark = pytest.mark.thorough
+
 REAL = load(PROJECT)
 check(REAL)
 INVENTED = load(PROJECT / "tests/invented")
 TREES = INVENTED.trees["exampleshire"]
 EDITIONS = [
     pytest.param(INVENTED, "exampleshire", id="exampleshire"),
-    *(pytest.param(REAL, key, id=key, marks=pytest.mark.thorough) for key in REAL.published()),
+    *(pytest.param(REAL, key, id=key) for key in REAL.published()),
 ]
 ROUTES = [(key, route) for key, tree in TREES.items() for route in graph.routes(tree)]
 PAPERS, PRESS = "page:situations/papers", "page:situations/press"

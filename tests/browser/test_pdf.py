@@ -18,13 +18,15 @@ from macros.printing import edition, situations, uses, write_pdf
 from macros.prose import day
 from macros.render import Renderer, WrongName
 
+pytestmark = pytest.mark.thorough
+
 REAL = load(PROJECT)
 check(REAL)
 INVENTED = load(PROJECT / "tests/invented")
 LARGEST = max(REAL.published(), key=lambda key: len(REAL.protocols[key].clauses()))
 EDITIONS = [
     pytest.param((INVENTED, "exampleshire"), id="exampleshire", marks=pytest.mark.xdist_group("pdf of exampleshire")),
-    pytest.param((REAL, LARGEST), id=LARGEST, marks=[pytest.mark.thorough, pytest.mark.xdist_group(f"pdf of {LARGEST}")]),
+    pytest.param((REAL, LARGEST), id=LARGEST, marks=pytest.mark.xdist_group(f"pdf of {LARGEST}")),
 ]
 
 

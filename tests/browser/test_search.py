@@ -1,13 +1,17 @@
 """People find their situation by the words that they would type, in the site's own search and in the list of situations."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from helpers import PROJECT
+from playwright.sync_api import TimeoutError
 
 from macros import addresses
 from macros.loading import load
 from macros.reading import read
+
+pytestmark = pytest.mark.thorough
 
 CONTENT = load(PROJECT)
 PHRASES = [
@@ -37,6 +41,8 @@ def test_the_words_people_type_find_the_right_situation_among_the_first_three(pr
     type_in(searching, "", "Type")
     type_in(searching, typed, "found")
     wanted = "/" + addresses.tree(protocol, key)
+    with suppress(TimeoutError):
+        searching.wait_for_function(f"wanted => ({FIRST})().includes(wanted)", arg=wanted, timeout=5000)
     found = searching.evaluate(FIRST)
     assert wanted in found, found
 

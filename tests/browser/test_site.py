@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 from macros.loading import load
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def reader(browser):

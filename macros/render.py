@@ -13,6 +13,8 @@ from macros.problems import nearest
 from macros.prose import day, inline, prose, words_in
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
 class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
 

@@ -218,7 +218,7 @@ def _parser() -> argparse.ArgumentParser:
     command("bundle", bundle_command, one)
     command("export", export_command)
     sizes = (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"})
-    runs = (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; 400 protocols take about six minutes each time)"})
+    runs = (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"})
     command("bench", bench_command, sizes, runs)
     command("test", test_command, quick)
     return parser

@@ -39,5 +39,5 @@ def pytest_terminal_summary(terminalreporter):
         seconds = walked["walk seconds"] or 1
         terminalreporter.write_line(
             f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['walk routes'] / seconds:.1f} routes a second; "
-            f"{walked['walk keyboard']} answers by keyboard, {walked['walk scriptless']} without JavaScript, {walked['walk cold']} cold starts."
+            f"{walked['walk keyboard']} answers by keyboard, {walked['walk scriptless']} without JavaScript, {walked['walk addresses']} addresses opened."
         )

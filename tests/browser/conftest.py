@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hosted import FOLDER, serve_strictly
+from hosted import FOLDER, serve_strictly, watch
 from invented_site import write
-from served import PROJECT, WithoutTheme, build, serve
+from served import PROJECT, build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 LIGHT = ["--disable-gpu", "--num-raster-threads=1", "--in-process-gpu"]  # on two cores, more threads of the browser’s own only get in each other’s way
@@ -77,37 +77,26 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {"args": QUIET + LIGHT + as_root} | ({"executable_path": path} if path else {})
 
 
-def listening(browser, **settings):
-    """A page that keeps in `said` what comes to its console."""
-    page = browser.new_context(viewport={"width": 800, "height": 700}, **settings).new_page()
+def watched(browser, under_policy, **settings):
+    """A page that keeps what it asks of others and what comes to its console."""
+    page = watch(browser.new_context(viewport={"width": 800, "height": 700}, **settings).new_page(), under_policy)
     page.set_default_timeout(10000)
-    page.said = []
-    page.on("console", lambda message: page.said.append(message.text))
-    page.on("pageerror", lambda error: page.said.append(str(error)))
     return page
 
 
 @pytest.fixture(scope="session")
-def shared(browser):
+def shared(browser, under_policy):
     """One page for all walks by click."""
-    return listening(browser)
+    return watched(browser, under_policy)
 
 
 @pytest.fixture(scope="session")
-def swift(browser):
+def swift(browser, under_policy):
     """One page for all walks by keyboard."""
-    return listening(browser)
+    return watched(browser, under_policy)
 
 
 @pytest.fixture(scope="session")
-def bare_root(site):
-    """The address of the site without the theme's script and style, which the walks by click run with."""
-    server = serve(site, WithoutTheme)
-    yield server.address
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def scriptless(browser):
+def scriptless(browser, under_policy):
     """One page with JavaScript off."""
-    return listening(browser, java_script_enabled=False)
+    return watched(browser, under_policy, java_script_enabled=False)

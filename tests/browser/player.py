@@ -1,8 +1,9 @@
 """What a reader sees of a decision tree, as against what its YAML says must be seen."""
 
+import functools
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
 from playwright.sync_api import expect
@@ -10,10 +11,11 @@ from playwright.sync_api import expect
 from macros import addresses, graph
 from macros.labels import FORCES, OUTCOME_KINDS
 from macros.loading import Content
-from macros.model import Tree
+from macros.model import Answer, Tree
 from macros.prose import prose
 
-SEEN = """tree => {
+SEEN = """() => {
+  const tree = document.querySelector("handbook-tree")
   const text = node => node.textContent.replace(/\\s+/g, " ").trim()
   const all = (query, root = tree) => [...root.querySelectorAll(query)]
   const shown = node => node.checkVisibility()
@@ -42,20 +44,27 @@ SEEN = """tree => {
 }"""
 
 
-WHERE = """tree => {
-  const here = tree.querySelector(".is-here")
-  const alone = [...tree.querySelectorAll(".step__title")].filter(title => title.checkVisibility()).map(title => title.closest(".step").id)
-  return [here.id, alone.join(), document.activeElement === here.querySelector(".step__title"), location.hash, history.length]
+WHERE = """() => {
+  const here = document.querySelector(".is-here")
+  const alone = [...document.querySelectorAll(".step__title")].filter(title => title.checkVisibility()).map(title => title.closest(".step").id)
+  const said = [...document.querySelectorAll(".yours__say")].pop()?.textContent.trim() ?? ""
+  return [here.id, alone.join(), said, document.activeElement === here.querySelector(".step__title"), location.hash, history.length]
 }"""
-STARTED_ANEW = """async ([page, addresses, look]) => {
+MIDDLE = """wanted => {
+  const link = document.querySelector(wanted)
+  link.scrollIntoViewIfNeeded()
+  const box = link.getClientRects()[0]
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}"""
+STARTED_ANEW = f"""async ([page, addresses]) => {{
   const text = await (await fetch(page)).text()
   const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("handbook-tree")
-  return addresses.map(address => {
-    history.replaceState(null, "", `${page}#${address}`)
+  return addresses.map(address => {{
+    history.replaceState(null, "", `${{page}}#${{address}}`)
     document.querySelector("handbook-tree").replaceWith(document.importNode(fresh, true))
-    return eval(`(${look})`)(document.querySelector("handbook-tree[data-mode]"))
-  })
-}"""
+    return ({SEEN})()
+  }})
+}}"""
 
 
 class Player:
@@ -73,17 +82,19 @@ class Player:
         """Open the page anew at an address, as from a bookmark, and return what is seen."""
         Player.opened += 1
         self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
+        self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
         return self.seen()
 
     def started_anew(self, addresses: list[str]) -> list[dict]:
         """What the tree shows when it is put into the page anew at each address, as it stands in the file."""
-        return self.page.evaluate(STARTED_ANEW, [self.url, addresses, SEEN])
+        return self.page.evaluate(STARTED_ANEW, [self.url, addresses])
 
     def expect_at(self, place: str, route, entries: int | None = None) -> None:
         """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
-        step, alone, focused, address, length = self.page.locator("handbook-tree[data-mode]").evaluate(WHERE)
+        step, alone, told, focused, address, length = self.page.evaluate(WHERE)
         said = self.say(route)
         assert (step, alone) == (place, place), f"shows {alone}, not {place}{said}"
+        assert told == (plain(self.answer(route[-1]).say) if route else ""), f"tells “{told}” as the last answer{said}"
         if not focused:
             expect(self.page.locator(".is-here > .step__title")).to_be_focused()
         assert address == (f"#{route[-1]}" if route and not self.tree.sensitive else ""), f"has the address {address}{said}"
@@ -91,19 +102,25 @@ class Player:
 
     def seen(self) -> dict:
         """What the page shows now."""
-        return self.page.locator("handbook-tree[data-mode]").evaluate(SEEN)
+        return self.page.evaluate(SEEN)
 
-    def click(self, answer: str) -> None:
-        """Click where an answer stands, as a person does. What covered it would catch the click, and the answer would not be taken."""
-        self.page.click(f'[id="{answer}"]', force=True)
+    def click(self, wanted: str) -> None:
+        """Click where a link stands, as a person does. What covered it would catch the click, and the link would not be followed."""
+        self.page.mouse.click(*self.page.evaluate(MIDDLE, wanted))
+
+    def choose(self, step: graph.Step) -> None:
+        """Click an answer."""
+        self.click(f'[id="{step}"]')
+
+    def answer(self, step: graph.Step) -> Answer:
+        """The answer that a step of a route takes."""
+        return next(answer for answer in self.tree.questions[step.question].answers if answer.id == step.answer)
 
     def say(self, route) -> str:
         """A route in words, with the line of its last answer and its address: what a failure names."""
         told = []
         for step in route:
-            question = self.tree.questions[step.question]
-            answer = next(answer for answer in question.answers if answer.id == step.answer)
-            told.append(f"“{question.ask}” – “{answer.say}”")
+            told.append(f"“{self.tree.questions[step.question].ask}” – “{self.answer(step).say}”")
         written = self.content.written["tree", self.protocol, self.key]
         last = route[-1] if route else None
         index = [answer.id for answer in self.tree.questions[last.question].answers].index(last.answer) if last else 0
@@ -117,8 +134,8 @@ class Player:
         assert seen["headings"] == [place], f"shows more than one step{said}"
         assert seen["straight"] is straight, f"says wrongly how the reader came here{said}"
         asked = [self.tree.questions[step.question] for step in route]
-        chosen = [next(a.say for a in question.answers if a.id == step.answer) for question, step in zip(asked, route)]
-        assert seen["yours"] == [[plain(question.ask), plain(say)] for question, say in zip(asked, chosen)], f"tells other answers{said}"
+        chosen = [[plain(question.ask), plain(self.answer(step).say)] for question, step in zip(asked, route)]
+        assert seen["yours"] == chosen, f"tells other answers{said}"
         if not self.tree.sensitive:
             assert seen["hash"] == (f"#{route[-1]}" if route else ""), f"has the address {seen['hash']}{said}"
             assert seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"is titled {seen['title']}{said}"
@@ -152,7 +169,7 @@ class Player:
     def there(self, link: str) -> bool:
         """Whether a link's page and place exist in the built folder."""
         address, fragment = urldefrag(urljoin(self.url, link))
-        path = self.site / urlsplit(address).path.lstrip("/")
+        path = self.site / unquote(urlsplit(address.removeprefix(self.root)).path)
         return path.is_file() and (not fragment or fragment in ids(path))
 
     def routes_to(self, step: graph.Step) -> tuple:
@@ -181,6 +198,7 @@ def ids(path: Path) -> set[str]:
     return _known[path]
 
 
+@functools.cache
 def plain(text: str) -> str:
     """An author's text as a reader sees it."""
     return " ".join(Markup(prose(text)).striptags().split())

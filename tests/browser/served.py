@@ -2,7 +2,6 @@
 
 import functools
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -26,18 +25,6 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *words):
         pass
-
-
-class WithoutTheme(Quiet):
-    """Leaves the theme's script and style empty: a page then starts in two thirds of the time."""
-
-    def do_GET(self):
-        if not re.search(r"/(bundle|main|palette)\.[0-9a-f]+\.min\.(js|css)$", self.path):
-            return super().do_GET()
-        self.send_response(200)
-        self.send_header("Content-Type", "text/css" if self.path.endswith("css") else "text/javascript")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
 
 
 def serve(folder: Path, handler=Quiet):

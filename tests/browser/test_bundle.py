@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 from bs4 import BeautifulSoup
+from hosted import watch
 from served import PROJECT
 
 from macros import graph
@@ -37,21 +38,23 @@ def file(tmp_path_factory) -> str:
     return path.as_uri()
 
 
+@pytest.fixture(scope="module")
+def reader(browser, file):
+    """One page for all that is read in the handbook."""
+    page = watch(browser.new_page(viewport={"width": 800, "height": 700}), file)
+    page.set_default_timeout(10000)
+    yield page
+    page.close()
+
+
 @pytest.fixture
-def opened(shared, file):
+def opened(reader, file):
     """The handbook open at its first page; it must not ask for anything else, nor complain."""
-    asked, said = set(), len(shared.said)
-
-    def note(request):
-        asked.add(request.url.partition("#")[0])
-
-    shared.goto("about:blank")
-    shared.on("request", note)
-    shared.goto(file)
-    yield shared
-    shared.remove_listener("request", note)
-    assert asked <= {file, "about:blank"}
-    assert shared.said[said:] == []
+    reader.goto("about:blank")
+    reader.goto(file)
+    yield reader
+    assert reader.elsewhere == []
+    assert reader.said == []
 
 
 def shown(page) -> str:

@@ -78,8 +78,8 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 def watched(browser, under_policy, **settings):
-    """A page that keeps what it asks of others and what comes to its console."""
-    page = watch(browser.new_context(viewport={"width": 800, "height": 700}, **settings).new_page(), under_policy)
+    """A page of a phone's size (there is less to draw) that keeps what it asks of others and what comes to its console."""
+    page = watch(browser.new_context(viewport={"width": 375, "height": 667}, **settings).new_page(), under_policy)
     page.set_default_timeout(10000)
     return page
 

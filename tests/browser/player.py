@@ -86,7 +86,9 @@ class Player:
         return self.seen()
 
     def started_anew(self, addresses: list[str]) -> list[dict]:
-        """What the tree shows when it is put into the page anew at each address, as it stands in the file."""
+        """What the tree shows when it is put anew into a page that holds one, at each address, as it stands in the file."""
+        if not self.page.url.startswith(self.root):
+            self.cold()
         return self.page.evaluate(STARTED_ANEW, [self.url, addresses])
 
     def expect_at(self, place: str, route, entries: int | None = None) -> None:

@@ -62,6 +62,12 @@ def elsewhere(site, tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def on_disk(elsewhere) -> str:
+    """The address of the site under that path, opened from the disk."""
+    return f"{(elsewhere / FOLDER).as_uri()}/"
+
+
+@pytest.fixture(scope="session")
 def under_policy(elsewhere):
     """The address of the site under that path of a server that sends the site's own headers."""
     server = serve_strictly(elsewhere)
@@ -77,23 +83,23 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {"args": QUIET + LIGHT + as_root} | ({"executable_path": path} if path else {})
 
 
-def watched(browser, under_policy, **settings):
-    """A page of a phone's size (there is less to draw) that keeps what it asks of others and what comes to its console."""
-    page = watch(browser.new_context(viewport={"width": 375, "height": 667}, **settings).new_page(), under_policy)
+def watched(browser, place, **settings):
+    """A page of a phone's size (there is less to draw) that keeps what it asks of any other place and what comes to its console."""
+    page = watch(browser.new_context(viewport={"width": 375, "height": 667}, **settings).new_page(), place)
     page.set_default_timeout(10000)
     return page
 
 
 @pytest.fixture(scope="session")
-def shared(browser, under_policy):
+def clicked(browser, under_policy):
     """One page for all walks by click."""
     return watched(browser, under_policy)
 
 
 @pytest.fixture(scope="session")
-def swift(browser, under_policy):
+def typed(browser, on_disk):
     """One page for all walks by keyboard."""
-    return watched(browser, under_policy)
+    return watched(browser, on_disk)
 
 
 @pytest.fixture(scope="session")

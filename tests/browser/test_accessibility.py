@@ -18,7 +18,7 @@ pytestmark = pytest.mark.thorough
 
 CONTENT = load(PROJECT)
 KINDS = kinds(CONTENT)
-SMALLEST = KINDS["council"].partition("/")[0]
+EXAMPLES = kinds(load(PROJECT / "tests/invented"))
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RULES = '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"], preload: false}'
 FOUND = f"async scope => (await axe.run(scope ?? document, {RULES})).violations.map(found => `${{found.id}}: ${{found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}}`)"
@@ -47,12 +47,12 @@ def audited(browser):
 
 @pytest.fixture
 def at_a_kind(root, place):
-    """Where a page of a kind stands: a tree's pages are real ones, the others those of the invented council, which has every part and is small."""
+    """Where a page of a kind stands: at the invented council, which has nearly every part and is small, or else at a real one."""
 
     def address(kind):
-        if "/situations/" in KINDS[kind] and kind != "situations":
-            return root + KINDS[kind]
-        return place + ("compare/papers.html" if kind == "compare situation" else KINDS[kind].replace(f"{SMALLEST}/", "exampleshire/"))
+        if kind == "compare situation":
+            return place + "compare/papers.html"
+        return place + EXAMPLES[kind] if kind in EXAMPLES else place + KINDS[kind] if kind.startswith("compare") else root + KINDS[kind]
 
     return address
 

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 import pytest
-from hosted import FOLDER, expect_nothing_asked_stored_or_broken, watch
+from hosted import expect_nothing_asked_stored_or_broken, watch
 from kinds import PARTS, kinds, pages_of
 from playwright.sync_api import expect
 from served import PROJECT
@@ -20,9 +20,9 @@ WALKED = {addresses.tree(key, name) for key in CONTENT.published() for name in C
 
 
 @pytest.fixture(scope="session", params=["under a path, with the policy", "from a disk"])
-def place(request, elsewhere, under_policy):
+def place(request, on_disk, under_policy):
     """The address of the site's folder."""
-    return under_policy if request.param.startswith("under") else f"{(elsewhere / FOLDER).as_uri()}/"
+    return under_policy if request.param.startswith("under") else on_disk
 
 
 @pytest.fixture
@@ -37,8 +37,8 @@ def reader(browser, place):
 
 @pytest.mark.parametrize("part", PARTS)
 def test_no_page_asks_anyone_or_stores_anything(part, place, reader, site, record_property):
-    """Under the policy the trees are left out: there they are watched while they are walked."""
-    pages = [address for address in pages_of(site, part) if address not in WALKED or place.startswith("file:")]
+    """The trees are left out: they are watched while they are walked, by click under the policy and by keyboard from a disk."""
+    pages = [address for address in pages_of(site, part) if address not in WALKED]
     for address in pages:
         reader.goto(place + address, wait_until="load")
         expect_nothing_asked_stored_or_broken(reader, address)
@@ -95,12 +95,12 @@ def test_an_address_that_is_not_there_shows_a_page_with_its_look_and_the_way_hom
     context.close()
 
 
-def test_the_page_of_missing_addresses_opened_from_a_disk_leads_home_too(elsewhere, browser):
+def test_the_page_of_missing_addresses_opened_from_a_disk_leads_home_too(on_disk, browser):
     context = browser.new_context()
     reader = context.new_page()
-    reader.goto(f"{(elsewhere / FOLDER).as_uri()}/404.html")
+    reader.goto(on_disk + "404.html")
     reader.get_by_role("link", name="Go to the first page of the handbook").click()
-    expect(reader).to_have_url(f"{(elsewhere / FOLDER).as_uri()}/{addresses.HOME}")
+    expect(reader).to_have_url(on_disk + addresses.HOME)
     context.close()
 
 

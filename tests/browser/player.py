@@ -81,6 +81,8 @@ class Player:
     def cold(self, address: str = "") -> dict:
         """Open the page anew at an address, as from a bookmark, and return what is seen."""
         Player.opened += 1
+        self.page.said.clear()
+        self.page.elsewhere.clear()
         self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
         self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
         return self.seen()

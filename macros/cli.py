@@ -34,7 +34,7 @@ def main(words: list[str] | None = None) -> int:
         for problem in refused.problems:
             print(problem, file=sys.stderr)
         count = len(refused.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}; nothing was published.", file=sys.stderr)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was published or tested.", file=sys.stderr)
         return 1
 
 
@@ -139,6 +139,7 @@ def build_command(options) -> int:
 
 def test_command(options) -> int:
     """Check the code and the content, and walk every route of every tree in a real browser. Other words go to pytest."""
+    read(options.project)
     quick = ["-m", "not thorough"] if options.quick else []
     return subprocess.run([sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", *quick, *options.words], cwd=options.project, check=False).returncode
 

@@ -5,20 +5,17 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from helpers import CONTENT
 
-from macros.checks import check
-from macros.loading import Content, load
+from macros.loading import Content
 
-PROJECT = Path(__file__).resolve().parent.parent
 INVENTED = Path(__file__).parent / "invented"
 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The project's own content, checked."""
-    found = load(PROJECT)
-    check(found)
-    return found
+    return CONTENT
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What tests ask of a project."""
+"""The project that the tests stand in, its content, and what tests ask of any project."""
 
 from pathlib import Path
 
@@ -8,6 +8,9 @@ from macros.problems import Refused
 
 
 PROJECT = Path(__file__).resolve().parent.parent
+CONTENT = load(PROJECT)
+"""The project's own content, checked; read once for all tests, which change nothing of it."""
+check(CONTENT)
 
 
 def complaints(project: Path) -> list[str]:

@@ -3,14 +3,11 @@
 import shutil
 
 import pytest
-from helpers import PROJECT
+from helpers import CONTENT, PROJECT
 from served import build
-
-from macros.loading import load
 
 pytestmark = pytest.mark.thorough
 
-CONTENT = load(PROJECT)
 
 
 def words_of(key: str) -> set[str]:

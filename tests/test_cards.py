@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-from helpers import PROJECT
+from helpers import CONTENT, PROJECT
 
-from macros.loading import load
 from macros.reading import read
 
 CARDS = [
@@ -13,7 +12,6 @@ CARDS = [
     for path in sorted((Path(__file__).parent / "cards").glob("*.yml"))
     for card in read(path, PROJECT).data["cards"]
 ]
-CONTENT = load(PROJECT)
 
 
 def shown(protocol: str, tree: str, outcome: str) -> str:

@@ -33,13 +33,15 @@ def test_check_says_how_much_there_is(handbook):
     assert "exampleshire: 2 clauses, 3 rules; 2 trees, 3 questions, 8 answers, 6 outcomes, 7 routes" in done.stdout
 
 
-def test_check_lists_the_problems_and_fails(handbook):
+@pytest.mark.parametrize("command", ["check", "build", "test"])
+def test_problems_of_the_content_are_listed_before_anything_is_done(handbook, command):
     path = handbook.project / "handbook.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("- exampleshire", "- nowhere"), encoding="utf-8")
-    done = handbook("check")
+    done = handbook(command)
     assert done.returncode == 1
     assert done.stderr.startswith("handbook.yml:4: publish.1: there is no protocols/nowhere.yml; ")
     assert "Traceback" not in done.stderr
+    assert done.stdout == ""
 
 
 def test_routes_lists_each_route_with_kind_people_times_and_rules(handbook):

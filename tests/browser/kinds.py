@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from macros import addresses, graph
-from macros.loading import Content, load
+from helpers import CONTENT
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-PUBLISHED = load(PROJECT).published()
+from macros import addresses, graph
+from macros.loading import Content
+
+PUBLISHED = CONTENT.published()
 PARTS = [*PUBLISHED, *(["compare"] if len(PUBLISHED) > 1 else []), "."]
 
 

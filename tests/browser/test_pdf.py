@@ -6,12 +6,11 @@ from functools import cached_property
 
 import pytest
 from bs4 import BeautifulSoup
+from helpers import CONTENT, PROJECT
 from player import plain
 from pypdf import PdfReader
-from served import PROJECT
 
 from macros.author import Author
-from macros.checks import check
 from macros.labels import FORCES
 from macros.loading import Content, load
 from macros.printing import edition, situations, uses, write_pdf
@@ -20,13 +19,11 @@ from macros.render import Renderer, WrongName
 
 pytestmark = pytest.mark.thorough
 
-REAL = load(PROJECT)
-check(REAL)
 INVENTED = load(PROJECT / "tests/invented")
-LARGEST = max(REAL.published(), key=lambda key: len(REAL.protocols[key].clauses()))
+LARGEST = max(CONTENT.published(), key=lambda key: len(CONTENT.protocols[key].clauses()))
 EDITIONS = [
     pytest.param((INVENTED, "exampleshire"), id="exampleshire", marks=pytest.mark.xdist_group("pdf of exampleshire")),
-    pytest.param((REAL, LARGEST), id=LARGEST, marks=pytest.mark.xdist_group(f"pdf of {LARGEST}")),
+    pytest.param((CONTENT, LARGEST), id=LARGEST, marks=pytest.mark.xdist_group(f"pdf of {LARGEST}")),
 ]
 
 

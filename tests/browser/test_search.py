@@ -4,16 +4,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from helpers import PROJECT
+from helpers import CONTENT, PROJECT
 from playwright.sync_api import TimeoutError
 
 from macros import addresses
-from macros.loading import load
 from macros.reading import read
 
 pytestmark = pytest.mark.thorough
 
-CONTENT = load(PROJECT)
 PHRASES = [
     (path.stem, phrase["type"], phrase["finds"])
     for path in sorted((Path(__file__).parent.parent / "phrases").glob("*.yml"))

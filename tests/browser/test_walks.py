@@ -3,16 +3,12 @@
 import time
 
 import pytest
+from helpers import CONTENT
 from hosted import expect_nothing_asked_stored_or_broken
 from player import Player
-from served import PROJECT
 
 from macros import graph
-from macros.checks import check
-from macros.loading import load
 
-CONTENT = load(PROJECT)
-check(CONTENT)
 TREES = [(key, name) for key in CONTENT.published() for name in CONTENT.trees.get(key, {})]
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
 every_tree = pytest.mark.parametrize(

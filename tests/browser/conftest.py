@@ -91,13 +91,13 @@ def watched(browser, place, **settings):
 
 
 @pytest.fixture(scope="session")
-def clicked(browser, under_policy):
+def by_click(browser, under_policy):
     """One page for all walks by click."""
     return watched(browser, under_policy)
 
 
 @pytest.fixture(scope="session")
-def typed(browser, on_disk):
+def by_keyboard(browser, on_disk):
     """One page for all walks by keyboard."""
     return watched(browser, on_disk)
 

@@ -56,6 +56,8 @@ MIDDLE = """wanted => {
   const box = link.getClientRects()[0]
   return [box.x + box.width / 2, box.y + box.height / 2]
 }"""
+EARLY = "Loading the image 'data:image/svg+xml"
+"""What the browser may say under the policy when it draws a page before the handbook's style has come, which takes the theme's icons (data: images) away."""
 STARTED_ANEW = f"""async ([page, addresses]) => {{
   const text = await (await fetch(page)).text()
   const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("handbook-tree")
@@ -85,6 +87,7 @@ class Player:
         self.page.elsewhere.clear()
         self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
         self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
+        self.page.said[:] = [said for said in self.page.said if EARLY not in said]
         return self.seen()
 
     def started_anew(self, addresses: list[str]) -> list[dict]:

@@ -51,7 +51,9 @@ def at_a_kind(root, place):
     def address(kind):
         if kind == "compare situation":
             return place + "compare/papers.html"
-        return place + EXAMPLES[kind] if kind in EXAMPLES else place + KINDS[kind] if kind.startswith("compare") else root + KINDS[kind]
+        if kind in EXAMPLES or kind.startswith("compare"):
+            return place + EXAMPLES.get(kind, KINDS[kind])
+        return root + KINDS[kind]
 
     return address
 

@@ -18,12 +18,12 @@ every_tree = pytest.mark.parametrize(
 
 
 @every_tree
-def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol, key, clicked, under_policy, site, record_property):
+def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol, key, by_click, under_policy, site, record_property):
     """From a cold start at an answer's address back to the first question; then depth first by real clicks.
 
     Up by the browser's Back, or by the page's own where the tree keeps no history. No answer is stored or sent.
     """
-    player, started = Player(clicked, under_policy, site, CONTENT, protocol, key), time.monotonic()
+    player, started = Player(by_click, under_policy, site, CONTENT, protocol, key), time.monotonic()
     tree, walked = player.tree, 0
     *_, (last, end) = graph.edges(tree)
     player.expect(player.cold(str(last)), end, player.routes_to(last))
@@ -39,7 +39,7 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
             seen = player.seen()
             player.expect(seen, answer.go, taken)
             assert seen["focused"], f"the heading has not the focus{player.say(taken)}"
-            assert not clicked.said, f"{clicked.said}{player.say(taken)}"
+            assert not by_click.said, f"{by_click.said}{player.say(taken)}"
             if answer.go in tree.questions:
                 walk(answer.go, taken)
             else:
@@ -48,7 +48,7 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
             player.expect_at(place, route, entries if tree.sensitive else None)
 
     walk(tree.start, ())
-    expect_nothing_asked_stored_or_broken(clicked, player.url)
+    expect_nothing_asked_stored_or_broken(by_click, player.url)
     counts = graph.counts([tree])
     assert walked == counts["routes"]
     for name in ("trees", "questions", "answers", "routes"):
@@ -57,12 +57,12 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
 
 
 @every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, typed, on_disk, site, record_property):
+def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, on_disk, site, record_property):
     """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer and Enter; up by the browser's Back or the page's own.
 
     No answer is stored or sent.
     """
-    player = Player(typed, on_disk, site, CONTENT, protocol, key)
+    player = Player(by_keyboard, on_disk, site, CONTENT, protocol, key)
     tree, pressed = player.tree, 0
     player.expect(player.cold(), tree.start, ())
     skip_to(player)
@@ -79,7 +79,7 @@ def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, typed, on
             up_again(player)
 
     walk(tree.start, ())
-    expect_nothing_asked_stored_or_broken(typed, player.url)
+    expect_nothing_asked_stored_or_broken(by_keyboard, player.url)
     record_property("walk keyboard", pressed)
 
 
@@ -110,9 +110,9 @@ def up_again(player):
 
 
 @every_tree
-def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, clicked, under_policy, site, record_property):
+def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, by_click, under_policy, site, record_property):
     """Each answer's address, with the tree put anew into a page. A delicate tree takes the address away."""
-    player = Player(clicked, under_policy, site, CONTENT, protocol, key)
+    player = Player(by_click, under_policy, site, CONTENT, protocol, key)
     edges = list(graph.edges(player.tree))
     for (step, target), seen in zip(edges, player.started_anew([str(step) for step, _ in edges]), strict=True):
         player.expect(seen, target, player.routes_to(step))
@@ -131,7 +131,7 @@ FOLLOWED = """edges => edges.map(([step, target]) => {
 
 @every_tree
 def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, under_policy, site, record_property):
-    """Each answer's link lands on the answer, with what it leads to in view behind it. The first is clicked, the others' addresses followed."""
+    """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by_click, the others' addresses followed."""
     player = Player(scriptless, under_policy, site, CONTENT, protocol, key)
     scriptless.goto(player.url)
     edges = [(str(step), target) for step, target in graph.edges(player.tree)]

@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from helpers import PROJECT
 
 from macros.cli import main
 
 pytestmark = pytest.mark.thorough
-
-PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from helpers import PROJECT
 from hosted import FOLDER, serve_strictly, watch
 from invented_site import write
-from served import PROJECT, build, serve
+from served import build, serve
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 LIGHT = ["--disable-gpu", "--num-raster-threads=1", "--in-process-gpu"]  # on two cores, more threads of the browser’s own only get in each other’s way

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from served import PROJECT
+from helpers import PROJECT
 
 INVENTED = PROJECT / "tests" / "invented"
 PAGE = """# A page of ours

@@ -8,8 +8,6 @@ import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent.parent
-
 
 def build(project: Path, folder: Path) -> Path:
     """Build a project's site into a folder."""

@@ -15,7 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 Force = Literal[
     "must", "must not", "will", "will not", "should", "should not",
-    "may", "may not", "can expect", "states",
+    "may", "may not", "need not", "cannot", "can expect", "states",
 ]  # fmt: skip
 Topic = Literal[
     "purpose", "roles", "boundaries", "impartiality", "advice", "conduct", "pressure", "closeness",
@@ -23,10 +23,12 @@ Topic = Literal[
 ]  # fmt: skip
 Audience = Literal["councillor", "officer", "either"]
 OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
+YesNo = Literal["yes", "no", "only if", "not said"]
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*$")]
 Citation = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*(/[1-9][0-9]*)?$")]
 Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$")]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
@@ -59,9 +61,14 @@ class Source(Shape):
 
 
 class Role(Shape):
-    """A post or body that the protocol names, what it says of it, and the rules that this rests on."""
+    """A post or body that the protocol names, what it says of it, and the rules that this rests on.
 
+    `is_` are the wider roles that it is a case of: a chairman is a councillor.
+    """
+
+    was: tuple[Id, ...] = ()
     title: Prose
+    is_: tuple[Id, ...] = Field((), alias="is")
     about: Prose
     cites: tuple[Citation, ...] = ()
 
@@ -87,15 +94,19 @@ class Term(Shape):
 
 
 class Rule(Shape):
-    """One thing that a clause says: whom it binds or helps (`on`) and how strongly (`force`).
+    """One thing that a clause says: whom it binds (`on`), whom it helps or is owed to (`helps`), whom else it names, and how strongly (`force`).
 
-    `as_` is the source's own word where it is not the same as the force; `no_tree` says why no
-    decision tree needs the rule.
+    `id` is permanent and `was` holds earlier ones; a rule of a clause that never had several needs none. `as_` is the source's own
+    word where it is not the same as the force; `no_tree` says why no decision tree needs the rule.
     """
 
+    id: RuleId | None = None
+    was: tuple[RuleId, ...] = ()
     says: Prose
     kind: Kind
     on: tuple[Id, ...] = ()
+    helps: tuple[Id, ...] = ()
+    names: tuple[Id, ...] = ()
     force: Annotated[tuple[Force, ...], BeforeValidator(_several), Field(min_length=1)]
     as_: Prose | None = Field(None, alias="as")
     topic: Topic
@@ -136,12 +147,20 @@ class Section(Shape):
     clauses: tuple[Clause, ...] = Field(min_length=1)
 
 
+class Audiences(Shape):
+    """Which role is the councillor and which the officer, where the protocol calls them otherwise."""
+
+    councillor: Id = "councillor"
+    officer: Id = "officer"
+
+
 class Protocol(Shape):
     """A council's protocol, restated clause by clause."""
 
     council: Prose
     title: Prose
     source: Source = Source()
+    audiences: Audiences = Audiences()
     roles: dict[Id, Role]
     documents: dict[Id, Document] = {}
     terms: dict[Id, Term] = {}
@@ -161,11 +180,12 @@ class Protocol(Shape):
 
 
 class Answer(Shape):
-    """An answer to a question, and the question or outcome that it leads to."""
+    """An answer to a question, and the question or outcome that it leads to. `reader` is the post that gives this answer, where only one does."""
 
     id: Id
     was: tuple[Id, ...] = ()
     say: Prose
+    reader: Id | None = None
     go: Id
 
 
@@ -180,9 +200,13 @@ class Question(Shape):
 
 
 class Step(Shape):
-    """One thing to do: its force and the rules it rests on, or `ours` where the handbook suggests it."""
+    """One thing to do: its force and the rules it rests on, or `ours` where the handbook suggests it.
+
+    `by` are the roles whose act it is, where that is not the reader's.
+    """
 
     do: Prose
+    by: tuple[Id, ...] = ()
     force: Force | None = None
     cites: tuple[Citation, ...] = ()
     ours: Yes = False
@@ -201,15 +225,20 @@ class Time(Shape):
 class Outcome(Shape):
     """A leaf: what to do, who with, by when, why, under which rules, and what the text leaves open.
 
-    `to` is the tree, or `tree#question`, that an outcome of kind `see` sends the reader to.
+    `answer` answers a tree that asks yes or no; `reader` is the post that reads this; `nearest` are the rules that come nearest where the text
+    is silent; `who` are roles that a cited rule names, `suggest` those that we suggest. `to` is the tree, or `tree#question`, that an outcome of kind `see` sends the reader to.
     """
 
     was: tuple[Id, ...] = ()
     kind: OutcomeKind
+    answer: YesNo | None = None
     title: Prose
+    reader: Id | None = None
     steps: tuple[Step, ...] = ()
+    nearest: tuple[Citation, ...] = ()
     to: Target | None = None
     who: tuple[Id, ...] = ()
+    suggest: tuple[Id, ...] = ()
     times: tuple[Time, ...] = ()
     because: Prose | None = None
     open: Prose | None = None
@@ -230,6 +259,7 @@ class Tree(Shape):
     for_: Audience = Field(alias="for")
     topic: Topic
     also: tuple[Prose, ...] = ()
+    yes_no: Yes = False
     sensitive: Yes = False
     related: tuple[Id, ...] = ()
     start: Id

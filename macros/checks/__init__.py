@@ -1,0 +1,1 @@
+"""What must hold: one concern a module, every check listed in `registry`."""

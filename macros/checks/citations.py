@@ -1,0 +1,29 @@
+"""What is named must be there: citations, roles, documents, clauses."""
+
+from collections.abc import Iterator
+
+from macros.content.problems import Problem, nearest
+from macros.content.reading import Written
+from macros.content.shapes.protocol import Protocol
+
+
+def bad_citation(written: Written, path: tuple, citation: str, protocol: Protocol) -> Problem:
+    """The problem of a citation that names no single rule."""
+    clause = protocol.clauses().get(citation.partition("/")[0])
+    if clause is None:
+        return written.problem(path, f"the protocol has no clause “{citation}”", nearest(citation, protocol.rules()))
+    what = f"clause {clause.id} holds {len(clause.rules)} rule{'s'[: len(clause.rules) > 1]}, and “{citation}” names none of them"
+    return written.problem(path, what, f"write one of: {', '.join(clause.citations())}")
+
+
+def unknown(written: Written, path: tuple, names, known, what: str) -> Iterator[Problem]:
+    for index, name in enumerate(names):
+        if name not in known:
+            yield written.problem((*path, index), f"“{name}” is not {what} of this protocol", nearest(name, known))
+
+
+def bad_citations(written: Written, path: tuple, cited, protocol: Protocol) -> Iterator[Problem]:
+    """The problem of each citation of a list at `path` that does not name one rule."""
+    for index, citation in enumerate(cited):
+        if citation not in protocol.rules():
+            yield bad_citation(written, (*path, index), citation, protocol)

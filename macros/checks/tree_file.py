@@ -1,0 +1,21 @@
+"""One decision tree and what it is checked against."""
+
+from macros.content.loading import Content
+from macros.content.problems import Problem
+
+
+class TreeFile:
+    """A tree with its key, its protocol, its sisters (`trees`, and `broken`: those that could not be read) and the file it was read from."""
+
+    def __init__(self, content: Content, protocol_key: str, key: str):
+        self.key = key
+        self.trees = content.trees[protocol_key]
+        self.tree = self.trees[key]
+        self.protocol = content.protocols[protocol_key]
+        self.rules = self.protocol.rules()
+        self.written = content.written["tree", protocol_key, key]
+        self.broken = {place[2] for place in content.written if place[:2] == ("tree", protocol_key)} - self.trees.keys()
+
+    def problem(self, path: tuple, what: str, instead: str) -> Problem:
+        """A problem at a path of the file."""
+        return self.written.problem(path, what, instead)

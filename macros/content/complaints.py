@@ -1,0 +1,71 @@
+"""What is wrong with the shape of a file, in an author's words."""
+
+import re
+from typing import get_args
+
+from pydantic import BaseModel
+
+from macros.content.problems import Problem, nearest
+from macros.content.reading import Written
+
+FORMS = {
+    r":)\S": "write https://…, mailto:… or tel:…",
+    r"^\d{4}-(0": "write a day as 2026-03-31",
+    "https": "write https://…, mailto:…, tel:… or a page of this site",
+    r"^\d{4}": "write a date as 2026, 2026-03 or 2026-03-31",
+    "@": "write one e-mail address, such as clerk@example.gov.uk",
+    r"(/[1-9]": "cite a clause id such as 7.5, with the rule where it has several: 7.10/2",
+    "(#": "write a tree's name, or tree#question",
+    "[.-]": "use lower case, digits, dots and hyphens, such as 4.3-d",
+}
+
+
+def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
+    """One of pydantic's errors about a file of the given kind, in an author's words and at its line."""
+    path, context, value = tuple(error["loc"]), error.get("ctx", {}), error.get("input")
+    if path and path[-1] == "[key]":
+        path = path[:-1]
+    name = path[-1] if path else ""
+    match error["type"]:
+        case "missing":
+            return written.problem(path, f"“{name}” is missing", f"write “{name}: …” here")
+        case "extra_forbidden":
+            return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, path[:-1])))
+        case "literal_error":
+            choice = re.findall(r"'([^']*)'", context["expected"])
+            return written.problem(path, f"“{value}” is not one of the words for it", nearest(str(value), choice))
+        case "too_short":
+            least = context["min_length"]
+            return written.problem(path, f"there are too few entries ({context['actual_length']})", f"write at least {least}")
+        case "string_too_short":
+            return written.problem(path, "there is no text", "write one, or leave the key out")
+        case "string_pattern_mismatch":
+            return written.problem(path, f"“{value}” has not the right form", _form(context["pattern"]))
+        case "string_type" | "bool_type" | "bool_parsing":
+            wanted = "true or false" if "bool" in error["type"] else "one text"
+            return written.problem(path, f"{wanted} belongs here", f"write {wanted} behind the colon")
+        case "tuple_type":
+            return written.problem(path, "a list belongs here", "write each entry on a line of its own, starting with “- ”")
+        case "dict_type" | "model_type" | "model_attributes_type":
+            return written.problem(path, "a set of keys belongs here", "write “key: value” lines, indented under it")
+    return written.problem(path, error["msg"], "see the formats in AUTHORING.md")
+
+
+def _form(pattern: str) -> str:
+    return next((said for mark, said in FORMS.items() if mark in pattern), "use lower case, digits and hyphens, such as chief-officer")
+
+
+def _keys(kind: type[BaseModel], path: tuple) -> list[str]:
+    """The keys that the shape at a path knows, found by following the path through the models."""
+    for part in path:
+        field = next((info for name, info in kind.model_fields.items() if part in (name, info.alias)), None)
+        if field is not None:
+            kind = _inner(field.annotation) or kind
+    return [info.alias or name for name, info in kind.model_fields.items()]
+
+
+def _inner(annotation) -> type[BaseModel] | None:
+    """The shape inside an annotation such as tuple[Rule, ...] or dict[Id, Role]."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_inner, get_args(annotation))), None)

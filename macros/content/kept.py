@@ -1,0 +1,49 @@
+"""The addresses that readers may have kept, in proof/addresses.txt: a line each, and none may ever be lost.
+
+They are the council's pages, the clauses and rules, the trees and their places. What is renamed names its old self
+under `was`, so that the old address leads on. `approve` adds the new ones.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.content import addresses
+from macros.content.graph import edges, former
+from macros.content.loading import Content
+from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.tree import Tree
+
+FILE = "proof/addresses.txt"
+KINDS = ("index", "protocol", "people", "words", "documents", "coverage", "about", "for-councillors", "for-officers", "situations/index")
+
+
+def kept(folder: Path) -> list[str]:
+    """The addresses of every approved state, in the order of the file."""
+    path = folder / FILE
+    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+
+
+def present(content: Content) -> set[str]:
+    """Every address that leads somewhere now, below the site's root, of every protocol that there is."""
+    found = set()
+    for key, protocol in content.protocols.items():
+        found.update(addresses.page(key, kind) for kind in KINDS)
+        found.update(addresses.rule(key, place) for place in _places(protocol))
+        for name, tree in content.trees.get(key, {}).items():
+            for page in (name, *tree.was):
+                found.add(addresses.tree(key, page))
+                found.update(addresses.tree(key, page, place) for place in _steps(tree))
+    return found
+
+
+def _places(protocol: Protocol) -> Iterator[str]:
+    for clause in protocol.clauses().values():
+        for name in (clause.id, *clause.was):
+            yield name
+            if len(clause.rules) > 1:
+                yield from (f"{name}/{part}" for rule in clause.citations() for part in [rule.partition("/")[2]])
+
+
+def _steps(tree: Tree) -> Iterator[str]:
+    yield from (*tree.questions, *tree.outcomes, *former(tree))
+    yield from (str(step) for step, _ in edges(tree))

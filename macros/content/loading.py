@@ -1,0 +1,177 @@
+"""A whole handbook from its YAML files: settings, protocols, decision trees, and what was promised of them."""
+
+import re
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from macros.content.complaints import complaint
+from macros.content.problems import Problem
+from macros.content.reading import Written, read
+from macros.content.shapes.adopted import Adopted
+from macros.content.shapes.base import FORMAT, Shape
+from macros.content.shapes.comparisons import Comparisons
+from macros.content.shapes.handbook import Handbook
+from macros.content.shapes.proof import Card, Cards, Expected, Expects, Phrase, Phrases, Proved
+from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.silences import Silence, Silences
+from macros.content.shapes.tree import Tree
+
+SETTINGS = "handbook.yml"
+FILES: dict[str, tuple[str, type[Shape]]] = {
+    "protocol": ("protocols/*.yml", Protocol),
+    "tree": ("decision_trees/*/*.yml", Tree),
+    "silences": ("silences/*.yml", Silences),
+    "adopted": ("adopted/*.yml", Adopted),
+    "comparisons": ("comparisons.yml", Comparisons),
+    "cards": ("proof/cards/*.yml", Cards),
+    "phrases": ("proof/phrases/*.yml", Phrases),
+    "expects": ("proof/expects.yml", Expects),
+    "proved": ("proof/proved.yml", Proved),
+}
+"""Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
+SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "proved")
+"""The kinds of file that a page shows something of."""
+
+
+@dataclass
+class Content:
+    """Everything that was read of one handbook, by protocol and key.
+
+    `written` has every file, also those that could not be used; `problems` are those of single files:
+    `macros.checks` adds the ones between files.
+    """
+
+    folder: Path
+    handbook: Handbook
+    protocols: dict[str, Protocol] = field(default_factory=dict)
+    trees: dict[str, dict[str, Tree]] = field(default_factory=dict)
+    silences: dict[str, dict[str, Silence]] = field(default_factory=dict)
+    adopted: dict[str, Adopted] = field(default_factory=dict)
+    comparisons: Comparisons = Comparisons(topics={})
+    cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    expects: dict[str, Expected] = field(default_factory=dict)
+    proved: Proved | None = None
+    written: dict[tuple[str, ...], Written] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def published(self) -> dict[str, Protocol]:
+        """The protocols that this site publishes, in the order of handbook.yml."""
+        return {key: self.protocols[key] for key in self.handbook.publish if key in self.protocols}
+
+    def keep(self, kind: str, path: Path, model: Shape) -> None:
+        """Put a model where its kind belongs."""
+        match kind:
+            case "protocol":
+                self.protocols[path.stem] = model
+            case "tree":
+                self.trees.setdefault(path.parent.name, {})[path.stem] = model
+            case "adopted":
+                self.adopted[path.stem] = model
+            case "silences" | "cards" | "phrases":
+                getattr(self, kind)[path.stem] = getattr(model, kind)
+            case "expects":
+                self.expects = model.protocols
+            case "comparisons" | "proved":
+                setattr(self, kind, model)
+
+
+def load(folder: Path, kinds=tuple(FILES)) -> Content:
+    """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`."""
+    written, handbook = _settings(folder)
+    content = Content(folder, handbook or Handbook.model_construct(publish=(), councils={}, topics={}))
+    content.written["handbook", ""] = written
+    content.problems.extend(written.problems)
+    if format_of(written) != str(FORMAT):
+        return content
+    for kind in kinds:
+        pattern, shape = FILES[kind]
+        for path in sorted(folder.glob(pattern)):
+            _take(content, kind, shape, path)
+    return content
+
+
+def place(kind: str, path: Path) -> tuple[str, ...]:
+    """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and a tree's key."""
+    if kind == "tree":
+        return kind, path.parent.name, path.stem
+    return kind, path.stem if "*" in FILES[kind][0] else ""
+
+
+def format_of(written: Written) -> str:
+    """The format that handbook.yml says it is written in; 1 where it says none."""
+    return written.data.get("format", "1") if written.data else str(FORMAT)
+
+
+def clause_id(ref: str) -> str:
+    """The permanent id made from a printed ref: 4.3(d) is 4.3-d, 2.2 ¶1 is 2.2-p1, 5.1 bullet 4 is 5.1-b4."""
+    text = ref.lower().replace("¶", " p").replace("bullet ", " b").replace("(", " ").replace(")", " ")
+    return re.sub(r"[^a-z0-9.]+", "-", text).strip("-.")
+
+
+def fingerprint(text: str) -> str:
+    """What guards adopted wording: the SHA-256 of its UTF-8 bytes, in hexadecimal."""
+    return sha256(text.encode()).hexdigest()
+
+
+def fingerprint_of_all(folder: Path) -> str:
+    """A fingerprint of everything that pages are made from, in hexadecimal: it changes with any byte of it."""
+    whole = sha256()
+    for path in sorted([folder / SETTINGS, *(path for kind in SHOWN[:-1] for path in folder.glob(FILES[kind][0]))]):
+        whole.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n"))
+    return whole.hexdigest()
+
+
+def _settings(folder: Path) -> tuple[Written, Handbook | None]:
+    """handbook.yml. Of one in another format only that is told: the rest would be consequences."""
+    path = folder / SETTINGS
+    if not path.is_file():
+        missing = Problem(SETTINGS, 1, "", "the file is missing", "write the site's title, edition and the protocols to publish, or make a handbook with: python3 run.py new")
+        return Written(SETTINGS, problems=[missing]), None
+    written = read(path, folder)
+    found = format_of(written)
+    if found == str(FORMAT):
+        return written, _shaped(Handbook, written)
+    if found.isdecimal() and int(found) > FORMAT:
+        what, instead = f"this handbook is in format {found}, and this generator reads {FORMAT}", "get a newer generator"
+    elif found.isdecimal() and int(found):
+        what, instead = f"this handbook is in format {found}, and this generator reads {FORMAT}", "run: python3 run.py upgrade"
+    else:
+        what, instead = f"“{found}” is not the number of a format", f"write “format: {FORMAT}”"
+    written.problems.append(written.problem(("format",), what, instead))
+    return written, None
+
+
+def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
+    """Read one file into the content, with its problems."""
+    written = content.written[place(kind, path)] = read(path, content.folder)
+    if kind == "protocol":
+        _fill_clause_ids(written.data)
+    model = _shaped(shape, written) if written.data else None
+    content.problems.extend(written.problems)
+    if model:
+        content.keep(kind, path, model)
+
+
+def _fill_clause_ids(data: dict) -> None:
+    """Give each clause that has only a ref its id, so that the model always has one."""
+    for section in _dicts(data.get("sections")):
+        for clause in _dicts(section.get("clauses")):
+            if isinstance(clause.get("ref"), str):
+                clause.setdefault("id", clause_id(clause["ref"]))
+
+
+def _dicts(value) -> list[dict]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _shaped(kind: type[Shape], written: Written):
+    """The model of what is written, or None; what is wrong with it is then among the problems of the file."""
+    try:
+        return kind.model_validate(written.data)
+    except ValidationError as error:
+        written.problems.extend(complaint(kind, written, item) for item in error.errors())
+        return None

@@ -1,0 +1,156 @@
+"""A YAML file as plain text values, each with the line it stands on.
+
+Every scalar stays the text that was written: `NO`, `4.10` and `12:30` mean themselves. What YAML would change
+silently (a list in brackets split at a comma, text cut at a `#`, anchors, tags, a repeated key) is a problem.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from macros.content.problems import Problem
+
+MARKUP = re.compile(r"</?[A-Za-z!][^>]*>|\{\{|\{%|\{#")
+
+
+@dataclass
+class Written:
+    """What one file holds: `data` (dicts, lists and strings) and the line of every path into it."""
+
+    file: str
+    data: dict = field(default_factory=dict)
+    lines: dict[tuple, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, path: tuple) -> int:
+        """The line of a path, or of the nearest thing above it that is there."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def problem(self, path: tuple, what: str, instead: str) -> Problem:
+        """A problem at a path of this file."""
+        where = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+        return Problem(self.file, self.line(path), where, what, instead)
+
+
+def read(path: Path, project: Path) -> Written:
+    """Read one file. Whatever is wrong with it is in `problems`; nothing is raised for an author's mistake."""
+    written = Written(path.relative_to(project).as_posix())
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        found = Problem(written.file, line, "", "this is not UTF-8 text", "save the file as UTF-8")
+        written.problems.append(found)
+        return written
+    try:
+        _Builder(written, text).build()
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        what = " ".join(filter(None, [error.context, error.problem]))
+        written.problems.append(
+            Problem(written.file, mark.line + 1, "", f"YAML cannot be read here ({what})",
+                    "look for a missing quote, a tab, a “: ” inside the text, or a wrong indent; a text that holds these goes under “>-”")
+        )  # fmt: skip
+    except YAMLError as error:
+        written.problems.append(Problem(written.file, 1, "", f"YAML cannot be read ({error})", "save it as plain text"))
+    return written
+
+
+class _Builder:
+    """Turns the parser's events into data and lines."""
+
+    def __init__(self, written: Written, text: str):
+        self.written = written
+        self.rows = text.splitlines()
+        self.events = iter(list(YAML(typ="safe").parse(text)))
+
+    def complain(self, path, event, what, instead):
+        self.written.lines.setdefault(path, event.start_mark.line + 1)
+        found = self.written.problem(path, what, instead)
+        self.written.problems.append(Problem(found.file, event.start_mark.line + 1, found.where, what, instead))
+
+    def build(self):
+        documents = 0
+        for event in self.events:
+            if isinstance(event, DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.complain((), event, "a second document starts here", "keep one file to one document, without “---”")
+                    return
+            elif isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)):
+                data = self.value(event, ())
+                if not isinstance(data, dict):
+                    self.complain((), event, "the file is not a set of “key: value” lines", "start with a key such as “title: …”")
+                else:
+                    self.written.data = data
+        if not documents:
+            self.written.problems.append(Problem(self.written.file, 1, "", "the file is empty", "write its first key, such as “title: …”"))
+
+    def value(self, event, path):
+        if not isinstance(event, AliasEvent):
+            self.written.lines.setdefault(path, event.start_mark.line + 1)
+        if isinstance(event, AliasEvent) or event.anchor:
+            self.complain(path, event, "anchors (&) and aliases (*) are not used here", "write the text out; quote it where it starts with & or *")
+        elif event.tag:
+            self.complain(path, event, f"tags ({event.tag}) are not used here", "leave the tag out; quote a text that starts with “!”")
+        if isinstance(event, AliasEvent):
+            return ""
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, SequenceStartEvent):
+            return self.sequence(event, path)
+        return self.mapping(event, path)
+
+    def scalar(self, event, path):
+        end = event.end_mark
+        if event.style in (None, "") and event.value:
+            rest = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
+            if re.match(r"\s+#", rest):
+                self.complain(path, event, "a “#” after a value cuts the text short", "put the comment on a line of its own, or the text under “>-”")
+        if markup := MARKUP.search(event.value):
+            self.complain(path, event, f"“{markup[0]}” is HTML or a template, and text is only text", "write plain words; *emphasis*, lists and [links](…) may be used")
+        return event.value
+
+    def sequence(self, event, path):
+        items = []
+        for inner in self.events:
+            if isinstance(inner, SequenceEndEvent):
+                break
+            items.append(self.value(inner, (*path, len(items))))
+        if event.flow_style and any(not isinstance(item, str) or re.search(r"\s", item) for item in items):
+            self.complain(path, event, "a list of text in [brackets] is split at its commas", "write each item on a line of its own, starting with “- ”")
+        return items
+
+    def mapping(self, event, path):
+        items = {}
+        if event.flow_style:
+            self.complain(path, event, "a set of keys in {braces} is not used here", "write each “key: value” on a line of its own")
+        for key in self.events:
+            if isinstance(key, MappingEndEvent):
+                break
+            name = self.value(key, (*path, "?")) if not isinstance(key, ScalarEvent) else key.value
+            if not isinstance(name, str):
+                self.complain(path, key, "a key is not a word", "write a plain word before the colon")
+                name = str(name)
+            here = (*path, name)
+            if name in items:
+                self.complain(here, key, f"the key “{name}” stands here a second time", "keep one of the two")
+                self.value(next(self.events), (*here, "second"))
+                continue
+            self.written.lines[here] = key.start_mark.line + 1
+            items[name] = self.value(next(self.events), here)
+        return items

@@ -1,0 +1,43 @@
+"""What every shape is made of: texts, ids, citations, dates, and the few words that an author chooses from."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+FORMAT = 2
+"""The number of the format that these shapes describe. Whatever changes it comes with a step of `upgrade`."""
+
+Kind = Literal[
+    "definition", "principle", "duty", "right", "prohibition",
+    "permission", "procedure", "expectation", "information",
+]  # fmt: skip
+Force = Literal[
+    "must", "must not", "will", "will not", "should", "should not",
+    "may", "may not", "need not", "cannot", "can expect", "states",
+]  # fmt: skip
+Audience = Literal["councillor", "officer", "either"]
+OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
+YesNo = Literal["yes", "no", "only if", "not said"]
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+RuleId = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*$")]
+Citation = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*(/[1-9][0-9]*)?$")]
+Target = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9-]+)?$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2}/?[\w./#-]+$)")]
+Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value))]
+
+
+def several(value):
+    """One force is written as a word, two as a list."""
+    return (value,) if isinstance(value, str) else value
+
+
+class Shape(BaseModel):
+    """What every shape shares: frozen, unknown keys refused, values taken as they are written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,0 +1,84 @@
+"""A handbook's settings: what is published, and what each council says of itself."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from macros.content.shapes.base import Date, Day, Id, Link, Mailbox, Prose, Shape
+
+
+class Contact(Shape):
+    """How a council's post or body is reached, a deputy, and whom to turn to when it is the problem."""
+
+    name: Prose | None = None
+    mailbox: Mailbox | None = None
+    phone: Prose | None = None
+    page: Link | None = None
+    deputy: Prose | None = None
+    if_the_problem: Prose | None = None
+
+
+class Council(Shape):
+    """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition."""
+
+    name: Prose | None = None
+    owner: Prose | None = None
+    report_to: Link | None = None
+    contacts: dict[Id, Contact] = {}
+    documents: dict[Id, Link] = {}
+
+
+class NotAccessible(Shape):
+    """A part of the site that does not meet the standard: what, and why."""
+
+    what: Prose
+    why: Prose
+
+
+class Statement(Shape):
+    """The accessibility statement that the regulations ask for (SI 2018/952), in the council's own facts.
+
+    `enforcement` is `EHRC` in England, Scotland and Wales and `ECNI` in Northern Ireland.
+    """
+
+    organisation: Prose | None = None
+    status: Literal["fully", "partially", "not"] | None = None
+    not_accessible: tuple[NotAccessible, ...] = ()
+    mailbox: Mailbox | None = None
+    phone: Prose | None = None
+    reply_within: Prose | None = None
+    enforcement: Literal["EHRC", "ECNI"] | None = None
+    prepared: Date | None = None
+    tested: Date | None = None
+    tested_by: Prose | None = None
+    reviewed: Date | None = None
+
+
+class Security(Shape):
+    """Whom to tell of a security problem (RFC 9116), and the day after which this is no longer to be relied on."""
+
+    contact: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)\S+$")]
+    expires: Day
+
+
+class Topic(Shape):
+    """A heading that situations and comparisons are listed under, and what belongs there."""
+
+    title: Prose
+    about: Prose
+
+
+class Handbook(Shape):
+    """The site's settings: its title, date of edition, and the protocols to publish with their councils' facts.
+
+    `format` is the number of the format that the folder is written in. `topics`, where given, take the place of the generator's own.
+    """
+
+    format: Literal["2"]
+    title: Prose
+    edition: Date
+    publish: tuple[Id, ...] = Field(min_length=1)
+    topics: dict[Id, Topic] = {}
+    councils: dict[Id, Council] = {}
+    statement: Statement | None = None
+    security: Security | None = None

@@ -1,0 +1,1 @@
+"""For authors: the commands that start, check, approve and change a handbook."""

@@ -1,0 +1,59 @@
+"""`check`: every problem and warning, or how plain the prose is."""
+
+import sys
+from datetime import date
+from importlib import import_module
+
+from macros import machine
+from macros.checks.registry import checked, warnings
+from macros.content import graph
+from macros.content.loading import Content
+
+OPTIONS = (
+    (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
+    (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"}),
+)
+
+
+def run(options) -> int:
+    """List every problem of the handbook as file:line: where: what; what to write instead."""
+    content = checked(options.handbook)
+    if options.readability:
+        return _readability(content)
+    found = warn(content)
+    for key, protocol in content.protocols.items():
+        trees = graph.counts(content.trees.get(key, {}).values())
+        print(f"{key}: {len(protocol.clauses())} clauses, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
+        unplayed = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
+        if unplayed:
+            print(f"Note: no card plays {', '.join(sorted(unplayed))}.")
+    if content.handbook.statement is None:
+        print("Note: handbook.yml has no accessibility statement yet; the site says so on its accessibility page.")
+    if found:
+        print(f"{found} warning{'s' if found > 1 else ''}.", file=sys.stderr)
+    return 1 if found and options.strict else 0
+
+
+def warn(content: Content) -> int:
+    """Print every warning. Returns how many there are."""
+    found = warnings(content, date.today())
+    for warning in found:
+        print(f"warning: {warning}", file=sys.stderr)
+    return len(found)
+
+
+def _readability(content: Content) -> int:
+    """Print the figures of all prose, then the hardest tenth, file by file. What measures it is installed only for this."""
+    machine.packages("test")
+    readability = import_module("macros.checks.readability")
+    found = readability.texts(content)
+    files: dict[str, list] = {}
+    for text in found:
+        files.setdefault(text.file.rpartition("/")[0] if text.file.startswith("decision_trees") else text.file, []).append(text)
+    for name, texts in files.items():
+        print(readability.summary(name, texts))
+    print(readability.summary("all", found))
+    print("\nThe hardest tenth, file by file:")
+    for text in sorted(readability.worst(found), key=lambda text: (text.file, text.line)):
+        print(text)
+    return 0

@@ -1,0 +1,17 @@
+"""What an author names on the command line: a protocol, or a tree as PROTOCOL/TREE."""
+
+from macros.content.loading import Content
+from macros.content.problems import nearest
+from macros.machine import Stop
+
+ONLY = (("only",), {"nargs": "?", "default": "", "metavar": "PROTOCOL[/TREE]", "help": "a protocol, or protocol/tree (all, when left out)"})
+
+
+def chosen(content: Content, only: str) -> list[tuple[str, str]]:
+    """The trees meant, each as protocol and key; all of them for an empty name. Raises Stop for an unknown one."""
+    protocol, _, tree = only.partition("/")
+    if only and protocol not in content.protocols:
+        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)}")
+    if tree and tree not in content.trees.get(protocol, {}):
+        raise Stop(f"The protocol “{protocol}” has no tree “{tree}”; {nearest(tree, content.trees.get(protocol, {}))}")
+    return [(key, name) for key, trees in content.trees.items() for name in trees if (not only or key == protocol) and (not tree or name == tree)]

@@ -1,0 +1,5 @@
+"""placeholder"""
+OPTIONS = ()
+def run(options) -> int:
+    """placeholder"""
+    return 0

@@ -1,0 +1,133 @@
+"""The glue to MkDocs: it checks the content, adds the generated pages, and puts the finished site in place.
+
+MkDocs loads this file as a hook and never again, so the handbook's own code is fetched anew whenever the
+configuration is read: an edit shows while `serve` runs. Nothing else imports MkDocs.
+"""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import AnchorLink
+
+ROOT = Path(__file__).resolve().parents[2]
+WATCHED = ("handbook.yml", "protocols", "decision_trees", "silences", "comparisons.yml", "adopted", "training", "proof/proved.yml", "docs")
+_command = "build"
+_building = {}
+
+
+def on_startup(command, dirty):
+    """Remember whether this is a build or a preview."""
+    global _command
+    _command = command
+
+
+@event_priority(100)
+def on_config(config):
+    """Check everything before MkDocs touches its output, and build beside the old site."""
+    handbook = Path(os.environ.get("HANDBOOK", ROOT))
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    for name in [name for name in sys.modules if name.startswith("macros.")]:
+        del sys.modules[name]
+    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
+    content = loading.load(handbook, loading.SHOWN)
+    try:
+        checks.check(content)
+    except problems.Refused as refused:
+        refuse(refused.problems)
+    author, render = import_module("macros.pages.author"), import_module("macros.pages.render")
+    config["handbook_problems"] = []
+    config["handbook_pieces"] = import_module("macros.pages.pieces").Pieces()
+    config["handbook"] = author.Author(render.Renderer(content))
+    config.site_name = content.handbook.title
+    if _command == "build":
+        folder, site = import_module("macros.glue.folder"), Path(config.site_dir)
+        try:
+            new, lock = folder.begin(site)
+        except folder.Busy as busy:
+            raise PluginError(str(busy)) from None
+        _building.update(site=site, lock=lock)
+        config.site_dir = str(new)
+    return config
+
+
+def on_files(files, config):
+    """Add the generated pages to the hand-written ones. One of a council's own takes the place of a generated page of its name."""
+    listing = import_module("macros.pages.listing")
+    for path, text in listing.pages(config["handbook"].content).items():
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=text))
+    return files
+
+
+def on_serve(server, config, builder):
+    """Watch everything that a page is made from."""
+    handbook = config["handbook"].content.folder
+    for path in (*(handbook / name for name in WATCHED), ROOT / "macros"):
+        if path.exists():
+            server.watch(str(path))
+    return server
+
+
+@event_priority(100)
+def on_page_markdown(markdown, page, config, files):
+    """Look at the macro calls of a hand-written page before mkdocs-macros runs them."""
+    if page.file.generated_by:
+        return markdown
+    calls, known = import_module("macros.pages.calls"), config["handbook"].macros()
+    found = calls.check_calls(f"docs/{page.file.src_uri}", page.file.content_string, markdown, known)
+    config["handbook_problems"].extend(found)
+    return "" if found else markdown
+
+
+def on_env(env, config, files):
+    """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
+    refuse(config["handbook_problems"])
+
+
+def on_post_page(output, page, config):
+    """Put right what the theme's own page has wrong and gives no other way to change: `autocomplete` on a check box."""
+    for name in ("__drawer", "__search"):
+        output = output.replace(f'type="checkbox" id="{name}" autocomplete="off"', f'type="checkbox" id="{name}"')
+    return output
+
+
+def refuse(found):
+    """Stop the build with every problem, if there is one."""
+    if found:
+        listed = "\n".join(map(str, sorted(set(found))))
+        raise PluginError(f"{len(set(found))} problem(s) in the handbook\n{listed}")
+
+
+def on_page_content(html, page, config, files):
+    """Put in what the macros wrote, and give the protocol's page its table of contents: MkDocs sees no headings in it."""
+    html = config["handbook_pieces"].put_in(html)
+    if page.meta.get("kind") == "protocol":
+        for title, place in config["handbook"].contents(page.meta["council"]):
+            page.toc.items.append(AnchorLink(title, place, 2))
+    return html
+
+
+@event_priority(-1000)
+def on_post_build(config):
+    """Give each council its own search, write what a web server needs, then put the new site in the old one's place, whole."""
+    content, site = config["handbook"].content, Path(config.site_dir)
+    hosting = import_module("macros.glue.headers")
+    import_module("macros.pages.search_index").split(site, content.published())
+    hosting.write_headers(site)
+    hosting.write_security(site, content.handbook.security)
+    if _building:
+        import_module("macros.glue.folder").finish(**_building)
+
+
+def on_build_error(error):
+    """Throw away a failed build; the last site stays as it is. A full disk is told in a line."""
+    if _building:
+        import_module("macros.glue.folder").give_up(**_building)
+    if isinstance(error, OSError):
+        raise PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was") from error

@@ -1,0 +1,13 @@
+"""`serve`: the handbook on this machine, while it is written."""
+
+from macros.glue.mkdocs import mkdocs
+
+OPTIONS = (
+    (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"}),
+    (("--open",), {"action": "store_true", "help": "open it in the browser"}),
+)
+
+
+def run(options) -> int:
+    """Show the handbook in a browser on this machine, and show each edit as soon as it is saved."""
+    return mkdocs(options.handbook, "serve", "--livereload", "--dev-addr", options.address, *(["--open"] if options.open else []))

@@ -1,0 +1,119 @@
+"""One council's handbook as a single HTML file, which opens from a disk or an attachment and walks like the site.
+
+Every page of the site becomes a section with the id `page:<name>`. Inside it, every id has the page's name in
+front (`situations/papers~why.work`), and every link between pages leads to a place in the same file.
+"""
+
+import json
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from bs4 import BeautifulSoup
+from jinja2 import Environment
+from markupsafe import Markup
+
+from macros.checks.registry import checked
+from macros.content import addresses
+from macros.outputs.each import ONE, write_each
+from macros.pages.author import Author
+from macros.machine import ROOT
+from macros.pages.listing import council_name, council_pages, ways
+from macros.pages.render import Renderer
+
+ASSETS = ROOT / "macros/pages/theme/assets"
+NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
+ELSEWHERE = ("https:", "mailto:", "tel:")
+
+
+OPTIONS = (ONE,)
+
+
+def run(options) -> int:
+    """Write each published council’s handbook, or one, as a single HTML file into out/."""
+    return write_each(options, Author(Renderer(checked(options.handbook))), "html", write_bundle)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site as a section of the file."""
+
+    name: str
+    title: str
+    kind: str
+    html: Markup
+
+
+def write_bundle(author: Author, protocol_key: str, path: Path) -> None:
+    """Write the handbook of one published protocol. Raises WrongName where there is no such protocol."""
+    html = bundle(author, protocol_key)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, encoding="utf-8")
+
+
+def bundle(author: Author, protocol_key: str) -> str:
+    """The handbook of one published protocol as one HTML page that needs no other file."""
+    alone = _alone(author, protocol_key)
+    content = alone.content
+    found = council_pages(content, protocol_key)
+    known = {_address(path): path.removeprefix(f"{protocol_key}/").removesuffix(".md") for path in found}
+    known[addresses.HOME] = known[addresses.page(protocol_key)]
+    sections = [_page(alone, _address(path), text, known) for path, text in found.items()]
+    around = [(kind, f"#page:{known[target]}", title) for kind, target, title in ways(content, protocol_key)]
+    return alone.renderer.council(
+        "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
+        home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
+        style=_asset("handbook.css"), script=_asset("handbook.js"),
+    )  # fmt: skip
+
+
+def in_file(html: str, address: str, known: dict[str, str]) -> str:
+    """A page's HTML with its ids told apart from other pages', and its links made to lead inside the file.
+
+    `known` is each page's name by address. A link to a page that the file does not hold loses its target.
+    """
+    soup, name = BeautifulSoup(html, "html.parser"), known[address]
+    for element in soup.find_all(True):
+        for attribute in NAMES & element.attrs.keys():
+            element[attribute] = " ".join(f"{name}~{word}" for word in element[attribute].split())
+        if element.name == "handbook-tree":
+            element["data-home"] = f"#page:{name}"
+        if not element.get("href", "https:").startswith(ELSEWHERE):
+            _point(element, address, known)
+    return str(soup)
+
+
+def _point(element, address, known):
+    """Make a link to a page, or to a place on one, lead to where that stands in the file."""
+    path, _, place = element["href"].partition("#")
+    page = known.get(normpath(join(dirname(address), path)) if path else address)
+    if page is None:
+        del element["href"]
+    else:
+        element["href"] = f"#{page}~{place}" if place else f"#page:{page}"
+
+
+def _alone(author: Author, protocol_key: str) -> Author:
+    """The macros over a handbook that publishes this protocol only."""
+    content = author.content
+    author.renderer.look_up("protocol", protocol_key, content.published())
+    handbook = content.handbook.model_copy(update={"publish": (protocol_key,)})
+    return Author(Renderer(replace(content, handbook=handbook)))
+
+
+def _address(path: str) -> str:
+    return path.removesuffix(".md") + ".html"
+
+
+def _page(author: Author, address: str, text: str, known: dict[str, str]) -> Page:
+    """One page: its front matter, which is JSON values, and its macro call, which is Jinja's."""
+    _, matter, call = text.split("---\n", 2)
+    facts = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in matter.splitlines())}
+    macros = {key: partial(macro, address) for key, macro in author.macros().items()}
+    html = Environment().from_string(call).render(macros)
+    return Page(known[address], facts["title"], facts["kind"], Markup(in_file(html, address, known)))
+
+
+def _asset(name: str) -> Markup:
+    return Markup((ASSETS / name).read_text(encoding="utf-8"))

@@ -1,0 +1,20 @@
+"""Writing a file for each published protocol, or for the one that is named, into the handbook's folder out/."""
+
+from pathlib import Path
+
+from macros.pages.author import Author
+
+ONE = (("only",), {"nargs": "?", "default": "", "metavar": "PROTOCOL", "help": "a protocol (all that are published, when left out)"})
+
+
+def write_each(options, author: Author, ending: str, write) -> int:
+    """Call `write(author, key, path)` for each protocol meant, and say what was written. Raises WrongName."""
+    published = author.content.published()
+    if options.only:
+        author.renderer.look_up("published protocol", options.only, published)
+    for key in [options.only] if options.only else published:
+        path: Path = options.handbook / "out" / f"{key}.{ending}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(author, key, path)
+        print(f"{path} ({path.stat().st_size / 1e6:.1f} MB)")
+    return 0

@@ -1,0 +1,190 @@
+"""The macros that a page may call: whole pages for the generated ones, pieces for an author's own.
+
+Every function takes the address of the page that asks, and returns HTML. A wrong name raises
+`macros.render.WrongName`, which says what to write instead.
+"""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from macros.content import addresses
+from macros.content import graph
+from macros.checks.due import statement as statement_due
+from macros.content.shapes.protocol import Section
+from macros.content.topics import topic_titles
+from macros.pages.listing import compared, council_name, ways
+from macros.pages.render import Renderer
+
+
+class Author:
+    """The macros over one handbook's content."""
+
+    def __init__(self, renderer: Renderer):
+        self.renderer = renderer
+        self.content = renderer.content
+        self.published = renderer.published
+        self.compared = compared(renderer.content)
+
+    def macros(self) -> dict:
+        """Every macro by the name that a page calls it by."""
+        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about",
+                 "coverage", "compare", "compare_index", "compare_page", "moved", "statement", "privacy")
+        return {name: getattr(self, name) for name in names}
+
+    def council_of(self, page) -> dict | None:
+        """The council that a MkDocs page is about: its name and the way around its pages. None on a page about several."""
+        published = self.published
+        key = page.meta.get("council") if page else None
+        if key is None and len(published) == 1:
+            key = next(iter(published))
+        if key is None:
+            return None
+        home = addresses.page(key) if len(published) > 1 else addresses.HOME
+        return {"key": key, "name": council_name(self.content, key), "home": home, "ways": ways(self.content, key)}
+
+    def home(self, page: str) -> str:
+        """The site's first page: the only council's home, or the choice of a council."""
+        published = self.published
+        only = self.council_home(page, next(iter(published))) if len(published) == 1 else ""
+        return self.renderer.site("home.html", page, only=Markup(only), names=self._names())
+
+    def council_home(self, page: str, protocol: str) -> str:
+        """A council's first page."""
+        trees = self.content.trees.get(protocol, {}).values()
+        how_many = {who: sum(tree.for_ in (who, "either") for tree in trees) for who in ("councillor", "officer")}
+        return self._council("council_home.html", page, protocol, how_many=how_many)
+
+    def situations(self, page: str, protocol: str, audience: str = "either") -> str:
+        """The page of situations, for everyone, for a `councillor` or for an `officer`."""
+        return self._situations("situations.html", page, protocol, audience)
+
+    def situations_list(self, page: str, protocol: str, audience: str = "either") -> str:
+        """The list of situations alone, for an author's own page."""
+        return self._situations("situations_list.html", page, protocol, audience)
+
+    def _situations(self, template, page, protocol, audience):
+        self.renderer.look_up("audience", audience, {"either": "", "councillor": "", "officer": ""})
+        trees = self.content.trees.get(protocol, {})
+        fitting = {key: tree for key, tree in trees.items() if audience == "either" or tree.for_ in (audience, "either")}
+        by_topic = {topic: {key: tree for key, tree in fitting.items() if tree.topic == topic} for topic in topic_titles(self.content.handbook)}
+        return self._council(template, page, protocol, audience=audience, by_topic={topic: found for topic, found in by_topic.items() if found})
+
+    def tree_page(self, page: str, protocol: str, tree: str) -> str:
+        """A decision tree's page: its heading, the tree, and related situations."""
+        return self._tree("tree_page.html", page, protocol, tree)
+
+    def tree(self, page: str, protocol: str, tree: str) -> str:
+        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on."""
+        return self._tree("tree.html", page, protocol, tree)
+
+    def moved(self, page: str, protocol: str, tree: str) -> str:
+        """What stands at an old address of a decision tree: where it is now."""
+        self.renderer.look_up("protocol", protocol, self.published)
+        found = self.renderer.look_up("tree", tree, self.content.trees.get(protocol, {}))
+        return self._council("moved.html", page, protocol, tree=found, tree_key=tree)
+
+    def _tree(self, template, page, protocol, name):
+        self.renderer.look_up("protocol", protocol, self.published)
+        tree = self.renderer.look_up("tree", name, self.content.trees.get(protocol, {}))
+        say = {step: answer.say for (step, _), answer in zip(graph.edges(tree), _answers(tree))}
+        title = "What should I do?" if tree.sensitive else tree.title
+        return self._council(
+            template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
+            arrivals=graph.arrivals(tree), former=graph.former(tree), document_title=title, shared=name in self.compared,
+        )  # fmt: skip
+
+    def protocol(self, page: str, protocol: str) -> str:
+        """A protocol's page: every clause."""
+        return self._council("protocol.html", page, protocol, section_id=section_id)
+
+    def contents(self, protocol: str) -> list[tuple[str, str]]:
+        """The sections of a protocol: the title and the place of each on its page."""
+        sections = self.content.protocols[protocol].sections
+        return [(" ".join(filter(None, [section.ref, section.title])), section_id(section)) for section in sections]
+
+    def clause(self, page: str, protocol: str, clause: str) -> str:
+        """One clause as it stands on the protocol's page."""
+        model = self.renderer.look_up("protocol", protocol, self.published)
+        found = self.renderer.look_up("clause", clause, model.clauses())
+        return self._council("clause.html", page, protocol, clause=found)
+
+    def role(self, page: str, protocol: str, role: str) -> str:
+        """A post's title, linked to who it is, to stand in a sentence."""
+        model = self.renderer.look_up("protocol", protocol, self.published)
+        found = self.renderer.look_up("role", role, model.roles)
+        return self._council("role.html", page, protocol, role=role, title=found.title)
+
+    def people(self, page: str, protocol: str) -> str:
+        """Who is who."""
+        return self._council("people.html", page, protocol)
+
+    def words(self, page: str, protocol: str) -> str:
+        """Words explained."""
+        return self._council("words.html", page, protocol)
+
+    def documents(self, page: str, protocol: str) -> str:
+        """Documents named."""
+        return self._council("documents.html", page, protocol)
+
+    def about(self, page: str, protocol: str) -> str:
+        """About this edition."""
+        model = self.renderer.look_up("protocol", protocol, self.published)
+        counts = graph.counts(self.content.trees.get(protocol, {}).values())
+        counts.update(clauses=len(model.clauses()), rules=len(model.rules()))
+        return self._council("about.html", page, protocol, counts=counts)
+
+    def coverage(self, page: str, protocol: str) -> str:
+        """What rests on what: for each rule the outcomes, for each tree the rules, and what rests on nothing."""
+        return self._council("coverage.html", page, protocol)
+
+    def compare_index(self, page: str) -> str:
+        """What the councils can be compared on."""
+        return self.renderer.site("compare_index.html", page, compared=self.compared, names=self._names())
+
+    def compare_page(self, page: str, name: str) -> str:
+        """The page that holds every published council side by side on a topic or a situation."""
+        title = self.renderer.look_up("comparison", name, self.compared)
+        return self.renderer.site("compare_page.html", page, title=title, name=name, body=Markup(self.compare(page, name)), names=self._names())
+
+    def compare(self, page: str, name: str, *protocols: str) -> str:
+        """The councils given (all published ones, when none is) side by side on `topic-access` or on a situation such as `press`."""
+        self.renderer.look_up("comparison", name, self.compared)
+        chosen = [key for key in self.published if key in protocols or not protocols]
+        for key in protocols:
+            self.renderer.look_up("protocol", key, self.published)
+        topic = name.removeprefix("topic-") if name.startswith("topic-") else ""
+        template = "compare_topic.html" if topic else "compare_situation.html"
+        parts = [Markup(self._council(template, page, key, topic=topic, tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
+        points = [
+            (point, [(key, council_name(self.content, key), Markup(self._council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
+            for point in self.content.comparisons.topics.get(topic, ())
+        ]
+        spoken = [(point, lines) for point, lines in points if len(lines) > 1 and any(point.councils[key].cites for key, *_ in lines)]
+        return self.renderer.site("compare.html", page, points=spoken, parts=parts)
+
+    def statement(self, page: str) -> str:
+        """The accessibility statement, or the plain word that there is none yet."""
+        unfinished = any(statement_due(self.content, date.min.replace(year=2))) or self.content.handbook.statement is None
+        return self.renderer.site("statement.html", page, statement=self.content.handbook.statement, unfinished=unfinished)
+
+    def privacy(self, page: str) -> str:
+        """What the site stores and sends."""
+        return self.renderer.site("privacy.html", page)
+
+    def _names(self) -> dict[str, str]:
+        return {key: council_name(self.content, key) for key in self.published}
+
+    def _council(self, template, page, protocol, **context):
+        several = len(self.published) > 1
+        self.renderer.look_up("protocol", protocol, self.published)
+        return self.renderer.council(template, protocol, page, name=council_name(self.content, protocol), several=several, **context)
+
+
+def section_id(section: Section) -> str:
+    """Where a section of the protocol stands on its page. Made from its ref or title, and never a clause's id."""
+    return "section-" + addresses.slug(section.ref or section.title)
+
+
+def _answers(tree):
+    return [answer for question in tree.questions.values() for answer in question.answers]

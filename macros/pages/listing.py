@@ -1,0 +1,85 @@
+"""Which pages there are. A plain function from content to {path: Markdown text} that any engine can call.
+
+Each text is a front matter and one macro call; the macros (`macros.pages.author`) turn it into HTML.
+"""
+
+import json
+from collections import Counter
+
+from macros.content import addresses
+from macros.content.topics import topic_titles
+from macros.content.loading import Content
+
+
+def pages(content: Content) -> dict[str, str]:
+    """Every generated page, by its path below the documents' folder."""
+    found = {
+        "index.md": _page("What should I do?", "home()", kind="home"),
+        "accessibility.md": _page("Accessibility statement", "statement()", kind="statement"),
+        "privacy.md": _page("Privacy", "privacy()", kind="privacy"),
+    }
+    for key in content.published():
+        found |= council_pages(content, key)
+    if len(content.published()) > 1:
+        found["compare/index.md"] = _page("Councils side by side", "compare_index()", kind="compare")
+        for name, title in compared(content).items():
+            found[f"compare/{name}.md"] = _page(f"{title} – councils side by side", f'compare_page("{name}")', kind="compare")
+    return found
+
+
+def council_pages(content: Content, key: str) -> dict[str, str]:
+    """The pages of one council, by path."""
+    tail = f" – {council_name(content, key)}" if len(content.published()) > 1 else ""
+    found = {f"{key}/index.md": _page(council_name(content, key), f'council_home("{key}")', council=key, kind="home")}
+
+    def add(path, title, call, kind, **meta):
+        found[f"{key}/{path}.md"] = _page(title + tail, call, council=key, kind=kind, **meta)
+
+    add("situations/index", "What should I do?", f'situations("{key}")', "situations")
+    add("for-councillors", "What should I do? For councillors", f'situations("{key}", "councillor")', "situations")
+    add("for-officers", "What should I do? For officers", f'situations("{key}", "officer")', "situations")
+    add("protocol", "The protocol", f'protocol("{key}")', "protocol")
+    add("people", "Who’s who", f'people("{key}")', "people")
+    add("words", "Words explained", f'words("{key}")', "words")
+    add("documents", "Documents named", f'documents("{key}")', "documents")
+    add("coverage", "What rests on what", f'coverage("{key}")', "coverage")
+    add("about", "About this edition", f'about("{key}")', "about")
+    for name, tree in content.trees.get(key, {}).items():
+        for old in tree.was:
+            add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})
+        title = "What should I do?" if tree.sensitive else tree.title
+        add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
+    return found
+
+
+def compared(content: Content) -> dict[str, str]:
+    """What the published councils can be compared on: every topic, and every situation that two or more of them share."""
+    trees = [item for key in content.published() for item in content.trees.get(key, {}).items()]
+    councils = Counter(name for name, _ in trees)
+    shared = {name: tree.title for name, tree in trees if councils[name] > 1}
+    return {f"topic-{topic}": title for topic, title in topic_titles(content.handbook).items()} | shared
+
+
+def council_name(content: Content, key: str) -> str:
+    """What the site calls a council: its own setting, else the name in the protocol."""
+    council = content.handbook.councils.get(key)
+    return council.name if council and council.name else content.protocols[key].council
+
+
+def ways(content: Content, key: str) -> list[tuple[str, str, str]]:
+    """The way around one council's pages: kind, address and title of each."""
+    return [
+        ("situations", addresses.situations(key), "What should I do?"),
+        ("protocol", addresses.page(key, "protocol"), "Protocol"),
+        ("people", addresses.page(key, "people"), "Who’s who"),
+        ("words", addresses.page(key, "words"), "Words"),
+        ("documents", addresses.page(key, "documents"), "Documents"),
+        ("about", addresses.page(key, "about"), "About"),
+    ]
+
+
+def _page(title: str, call: str, **meta) -> str:
+    """Front matter is JSON values, which are YAML too; `hide` keeps the theme's own sidebars away."""
+    settings = {"title": title, "hide": ["navigation"] if meta["kind"] == "protocol" else ["navigation", "toc"], **meta}
+    matter = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+    return f"---\n{matter}\n---\n\n{{{{ {call} }}}}\n"

@@ -1,0 +1,47 @@
+"""An author's text as HTML: a safe subset of Markdown, sanitised, and the words in it that are explained."""
+
+import re
+from calendar import month_name
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup
+
+from macros.content.shapes.protocol import Protocol, Term
+
+TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br"}
+_markdown = Markdown(extensions=["sane_lists"])
+
+
+@lru_cache(maxsize=None)
+def prose(text: str) -> Markup:
+    """Paragraphs, lists, emphasis and links of an author's text."""
+    html = _markdown.reset().convert(text)
+    return Markup(nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto", "tel"}, link_rel="noreferrer"))
+
+
+def inline(text: str) -> Markup:
+    """The same for a text of one paragraph that stands inside another element."""
+    html = prose(text)
+    single = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
+    return Markup(html[3:-4]) if single else html
+
+
+def day(date: str) -> str:
+    """A date as people write it: 2026-04-20 is 20 April 2026, 2028-03 is March 2028, 2027 is itself."""
+    year, *rest = date.split("-")
+    month = [month_name[int(rest[0])]] if rest else []
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
+
+
+def words_in(protocol: Protocol, texts) -> dict[str, Term]:
+    """The protocol's terms that occur in the texts, in the order of the protocol."""
+    text = " ".join(filter(None, texts))
+    return {key: term for key, term in protocol.terms.items() if _pattern(term).search(text)}
+
+
+@lru_cache(maxsize=None)
+def _pattern(term: Term) -> re.Pattern:
+    forms = "|".join(re.escape(form) for form in (term.term, *term.also))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""The Jinja environment: every piece of HTML comes from a template here, filled with the council it is about."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros import VERSION
+from macros.content import addresses
+from macros.content import graph
+from macros.content.links_back import Index
+from macros.content.topics import topic_titles
+from macros.pages.labels import AUDIENCES, FORCES, OUTCOME_KINDS
+from macros.content.loading import Content
+from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.tree import Outcome
+from macros.content.problems import nearest
+from macros.pages.prose import day, inline, prose, words_in
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+class WrongName(Exception):
+    """A page asks for something that does not exist. The message says what to write instead."""
+
+
+def named_by_rules(protocol: Protocol, role: str, outcome: Outcome) -> bool:
+    """Whether a rule that the outcome rests on binds, helps or mentions the role; if none does, naming it is our suggestion."""
+    title, rules = protocol.roles[role].title.lower(), protocol.rules()
+    cited = [rules[citation][1] for citation in outcome.rests_on()]
+    return any(role in rule.on or title in rule.says.lower() for rule in cited)
+
+
+class Renderer:
+    """Turns content into HTML. `page` is always the address of the page that the HTML will stand on."""
+
+    def __init__(self, content: Content):
+        self.content = content
+        self.published = content.published()
+        self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
+        self.environment = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        self.environment.filters.update(prose=prose, inline=inline, day=day, force=lambda word: FORCES.get(word, word))
+        self.environment.globals.update(
+            handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
+            audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,
+        )  # fmt: skip
+
+    def site(self, template: str, page: str, **context) -> str:
+        """A template that is about no one council."""
+        return self._render(template, page, councils=self.published, **context)
+
+    def council(self, template: str, protocol: str, page: str, **context) -> str:
+        """A template about one council, filled with its protocol, trees, settings and links back.
+
+        Raises WrongName where there is no such protocol.
+        """
+        model = self.look_up("protocol", protocol, self.published)
+        return self._render(
+            template, page, key=protocol, protocol=model, rules=model.rules(),
+            trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],
+            council=self.content.handbook.councils.get(protocol),
+            adopted=self.content.adopted.get(protocol),
+            tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),
+            suggested=lambda role, outcome: not named_by_rules(model, role, outcome),
+            words_in=lambda *texts: words_in(model, texts), **context,
+        )  # fmt: skip
+
+    def look_up(self, kind: str, name: str, known: dict):
+        """The thing of that name. Raises WrongName, with the nearest name, where there is none."""
+        if name not in known:
+            raise WrongName(f"there is no {kind} “{name}”; {nearest(name, known)}")
+        return known[name]
+
+    def _render(self, template: str, page: str, **context) -> str:
+        def link(target: str) -> str:
+            return addresses.relative(page, target)
+
+        html = self.environment.get_template(template).render(page=page, link=link, **context)
+        return "\n".join(line for line in html.splitlines() if line.strip())

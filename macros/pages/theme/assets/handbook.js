@@ -1,0 +1,361 @@
+// The handbook's behaviour. Every page is complete without it: this only narrows a decision tree to a step at a time,
+// filters the list of situations, and makes the theme's search reachable by keyboard. Nothing is stored or sent.
+
+// The page of addresses that are not there does not know where the site is; where this file was found, it is one folder up.
+if ("gone" in document.currentScript.dataset) {
+  const site = new URL("..", document.currentScript.src)
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/handbook.css", site) })
+  document.head.append(sheet)
+  for (const link of document.querySelectorAll("[data-page]")) link.href = new URL(link.dataset.page, site)
+}
+
+// The theme's bundle expects these four names. It would keep settings in the browser's storage: here they are forgotten.
+window.__md_scope = new URL(document.currentScript.dataset.base, location)
+window.__md_hash = text => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
+window.__md_get = () => null
+window.__md_set = () => {}
+
+// The theme makes its search ready on every page, with a whole council's text: here that waits until somebody opens the search.
+// Its first message holds an empty index (search_index.py), in whose place the whole one is sent. Browsers refuse workers to a page
+// opened from a disk: there a hidden frame does the work, and the theme itself waits and sends the whole index.
+const RealWorker = window.Worker
+const onDisk = location.protocol === "file:"
+class SearchWorker extends EventTarget {
+  constructor(address) {
+    super()
+    const input = document.querySelector(".md-search__input")
+    const { base } = JSON.parse(document.getElementById("__config").textContent)
+    this.index = new URL("search/index.json", new URL(`${base}/`, location))
+    this.sent = new Promise(resolve => {
+      if (document.activeElement === input) resolve()
+      else input.addEventListener("focus", resolve, { once: true })
+    }).then(async () => { this.send = await (onDisk ? this.frame(address) : this.worker(address)) })
+  }
+
+  postMessage(message) {
+    this.sent = this.sent.then(async () => this.send(onDisk || message.type !== 0 ? message : await this.filled(message)))
+  }
+
+  async filled(message) {
+    const answer = await fetch(this.index)
+    const { config, docs } = await answer.json()
+    return { ...message, data: { ...message.data, config, docs } }
+  }
+
+  hear(data) {
+    this.dispatchEvent(new MessageEvent("message", { data }))
+  }
+
+  worker(address) {
+    const worker = new RealWorker(address)
+    worker.addEventListener("message", event => this.hear(event.data))
+    return message => worker.postMessage(message)
+  }
+
+  frame(address) {
+    const frame = document.createElement("iframe")
+    frame.hidden = true
+    return new Promise(resolve => {
+      frame.addEventListener("load", () => {
+        const inside = frame.contentWindow
+        const script = frame.contentDocument.createElement("script")
+        inside.postMessage = data => this.hear(data)
+        script.src = new URL(address, location)
+        script.addEventListener("load", () => resolve(message => inside.dispatchEvent(new MessageEvent("message", { data: message }))))
+        frame.contentDocument.body.append(script)
+      }, { once: true })
+      document.body.append(frame)
+    })
+  }
+}
+window.Worker = SearchWorker
+
+// A decision tree. The markup is nested sections: a question holds its answers, an answer's item holds what it leads to.
+// The state is an address: "question.answer", a question or an outcome. It fixes the whole route, so it is all there is.
+// Several trees may share a page: one that is out of sight stands at its first step and leaves title, focus and address alone.
+// Where the first step's address is not that of the file, data-home is.
+class HandbookTree extends HTMLElement {
+  connectedCallback() {
+    this.start = this.dataset.start
+    this.home = this.dataset.home ?? location.pathname + location.search
+    this.sensitive = this.hasAttribute("data-sensitive")
+    this.siteTitle = document.title.slice(document.title.lastIndexOf(" – "))
+    this.arrivals = new Map()
+    for (const answer of this.querySelectorAll(".answer")) {
+      const found = this.arrivals.get(answer.dataset.to) ?? []
+      this.arrivals.set(answer.dataset.to, [...found, answer])
+    }
+    this.listening = new AbortController()
+    const { signal } = this.listening
+    this.addEventListener("click", event => this.clicked(event), { signal })
+    addEventListener("popstate", () => this.restore(), { signal })
+    addEventListener("afterprint", () => this.printed(), { signal })
+    for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
+    this.restore()
+    // The browser looks for the fragment once more when the page has loaded, and after Back and Forward, and takes the focus away.
+    if (this.restored) addEventListener("load", () => setTimeout(() => this.refocus()), { signal })
+    addEventListener("hashchange", () => this.refocus(), { signal })
+  }
+
+  disconnectedCallback() {
+    this.listening.abort()
+  }
+
+  // Show what the address says. A fragment of something else on the page (such as the skip link's) changes nothing.
+  restore() {
+    const arrived = !this.inSight
+    this.inSight = this.checkVisibility()
+    const fragment = decodeURIComponent(location.hash.slice(1))
+    const address = `#${fragment}` === this.dataset.home ? "" : fragment
+    const place = address && document.getElementById(address)
+    if (!this.inSight || place && !this.contains(place)) {
+      if (!this.inSight) this.before = []
+      if (arrived || !this.inSight) this.show("", false)
+      return
+    }
+    this.restored = Boolean(address)
+    const now = address && this.step(address)?.id || address
+    this.show(now, !arrived || this.restored)
+    if (this.sensitive && address) history.replaceState(null, "", this.home)
+    else if (now !== address) history.replaceState(null, "", `#${now}`)
+    this.querySelector(".moved").hidden = now === address
+  }
+
+  go(address) {
+    if (!this.sensitive) history.pushState(null, "", address === this.start ? this.home : `#${address}`)
+    this.show(address, true)
+  }
+
+  // One synchronous update: which step stands alone, which answers led there, title, focus.
+  show(address, focus) {
+    const named = address ? this.step(address) : null
+    const place = named?.matches(".answer, .step") ? named : null
+    const answer = place?.matches(".answer") ? place : this.arrival(place)
+    const step = place?.matches(".answer") ? this.step(place.dataset.to) : place ?? this.step(this.start)
+    const straight = Boolean(place) && step === place && step.matches(".outcome")
+    const route = straight ? [] : this.route(answer)
+    this.querySelector(".lost").hidden = !address || Boolean(place)
+    this.querySelector(".moved").hidden = true
+    this.here = step
+    this.dataset.mode = "step"
+    this.narrow(step)
+    this.mark(route, answer)
+    this.tell(route)
+    for (const part of this.querySelectorAll(".straight")) part.hidden = !(straight && step.contains(part))
+    this.tools(step, straight ? null : answer)
+    if (!this.inSight) return
+    const heading = step.querySelector(".step__title")
+    document.title = this.sensitive ? `${this.dataset.title}${this.siteTitle}` : `${heading.textContent.trim()} – ${this.dataset.title}${this.siteTitle}`
+    if (focus) this.focusStep()
+  }
+
+  focusStep() {
+    this.here.querySelector(".step__title").focus({ preventScroll: true })
+    this.scrollIntoView({ block: "start", behavior: "instant" })
+  }
+
+  refocus() {
+    const address = decodeURIComponent(location.hash.slice(1))
+    if (this.inSight && document.activeElement === document.body && (!address || this.step(address))) this.focusStep()
+  }
+
+  // The question, answer or outcome of that name, also where the name is an old one.
+  step(name) {
+    const found = this.querySelector(`[id="${CSS.escape(name)}"]`)
+    return found?.dataset.now ? this.step(found.dataset.now) : found
+  }
+
+  // The one answer that leads to a question (an outcome may have several: then none is chosen).
+  arrival(place) {
+    const found = place?.matches(".question") ? this.arrivals.get(place.id) : undefined
+    return found?.[0] ?? null
+  }
+
+  // The answers from the first question down to the one given.
+  route(answer) {
+    const taken = []
+    for (let at = answer; at; at = this.arrival(at.closest(".question"))) taken.unshift(at)
+    return taken
+  }
+
+  // The lists above the step are no lists to a screen reader while one step stands alone.
+  narrow(step) {
+    for (const old of this.querySelectorAll(".is-here, .is-above")) old.classList.remove("is-here", "is-above")
+    this.relist()
+    step.classList.add("is-here")
+    for (let above = step.parentElement; above !== this; above = above.parentElement) {
+      above.classList.add("is-above")
+      if (!above.matches("ul, li")) continue
+      above.setAttribute("role", "none")
+      if (above.matches("ul")) above.removeAttribute("aria-labelledby")
+    }
+  }
+
+  relist() {
+    for (const list of this.querySelectorAll("[role=none]")) {
+      list.removeAttribute("role")
+      if (list.matches("ul")) list.setAttribute("aria-labelledby", list.closest(".question").querySelector(".step__title").id)
+    }
+  }
+
+  // Mark the route in the whole tree, and on a question that is returned to, the answer given before.
+  mark(route, answer) {
+    for (const old of this.querySelectorAll(".answer[aria-current]")) old.removeAttribute("aria-current")
+    const before = this.before ?? []
+    const kept = before.length > route.length && route.every((taken, index) => taken === before[index])
+    for (const taken of kept ? before : route) taken.setAttribute("aria-current", "true")
+    if (!kept) this.before = route
+  }
+
+  tell(route) {
+    const list = this.querySelector(".yours__list")
+    const template = this.querySelector(".yours template")
+    list.replaceChildren(...route.map(answer => {
+      const question = answer.closest(".question")
+      const line = template.content.cloneNode(true)
+      const ask = question.querySelector(".step__title").textContent.trim()
+      line.querySelector(".yours__ask").textContent = ask
+      line.querySelector(".yours__say").textContent = answer.textContent.trim()
+      line.querySelector(".yours__change").href = `#${this.address(question)}`
+      line.querySelector(".yours__change .sr").textContent = ` your answer to “${ask}”`
+      return line
+    }))
+    this.querySelector(".yours").hidden = route.length === 0
+  }
+
+  // The address of a question: the answer that leads to it, or its own name where it is the first.
+  address(question) {
+    return this.arrival(question)?.id ?? question.id
+  }
+
+  tools(step, answer) {
+    const above = answer?.closest(".question")
+    const outcome = step.matches(".outcome")
+    const show = (name, shown) => {
+      const item = this.querySelector(`[data-do="${name}"]`)
+      if (item) item.closest("li").hidden = !shown
+    }
+    if (above) this.querySelector("[data-do=back]").href = `#${this.address(above)}`
+    show("back", above)
+    show("restart", step.id !== this.start)
+    show("copy", step.id !== this.start)
+    show("print-record", outcome)
+    show("step", false)
+    show("whole", true)
+    this.querySelector(".tools__said").textContent = ""
+  }
+
+  clicked(event) {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    const asked = event.target.closest("[data-do]")?.dataset.do
+    const link = event.target.closest("a[href^='#']")
+    const address = link && decodeURIComponent(link.getAttribute("href").slice(1))
+    if (asked && this[ACTIONS[asked]]) {
+      event.preventDefault()
+      this[ACTIONS[asked]]()
+    } else if (address && this.step(address)) {
+      event.preventDefault()
+      this.go(address)
+    }
+  }
+
+  // The page leaves the history with its reader.
+  leave() {
+    location.replace(this.querySelector("[data-do=leave]").href)
+  }
+
+  async copy() {
+    const said = this.querySelector(".tools__said")
+    try {
+      await navigator.clipboard.writeText(location.href)
+      said.textContent = "The link is copied."
+    } catch {
+      said.textContent = `Copy this address: ${location.href}`
+    }
+  }
+
+  whole() {
+    this.dataset.mode = "whole"
+    for (const name of ["whole", "step"]) this.querySelector(`[data-do=${name}]`).closest("li").hidden = name === "whole"
+    this.querySelector("[data-do=step]").focus()
+    this.relist()
+    this.querySelector(".tools__said").textContent = "This is the whole tree. The way you took is marked."
+  }
+
+  single() {
+    this.dataset.mode = "step"
+    this.narrow(this.here)
+    for (const name of ["whole", "step"]) this.querySelector(`[data-do=${name}]`).closest("li").hidden = name === "step"
+    this.focusStep()
+  }
+
+  printRecord() {
+    print()
+  }
+
+  printTree() {
+    this.printing = this.dataset.mode
+    this.dataset.mode = "sheet"
+    print()
+  }
+
+  printed() {
+    if (this.printing) this.dataset.mode = this.printing
+    this.printing = ""
+  }
+}
+const ACTIONS = { leave: "leave", copy: "copy", whole: "whole", step: "single", "print-record": "printRecord", "print-tree": "printTree" }
+customElements.define("handbook-tree", HandbookTree)
+
+// The list of situations, narrowed by typing: every word typed must begin a word of the situation.
+class HandbookFilter extends HTMLElement {
+  connectedCallback() {
+    const input = this.querySelector(".filter__input")
+    this.querySelector(".filter").hidden = false
+    input.addEventListener("input", () => this.narrow(input.value))
+    this.narrow(input.value)
+  }
+
+  narrow(typed) {
+    const wanted = words(typed)
+    let found = 0
+    for (const situation of this.querySelectorAll(".situation")) {
+      const has = words(situation.dataset.words)
+      situation.hidden = !wanted.every(word => has.some(other => other.startsWith(word)))
+      found += !situation.hidden
+    }
+    for (const topic of this.querySelectorAll(".topic")) topic.hidden = !topic.querySelector(".situation:not([hidden])")
+    const said = found === 1 ? "1 situation fits." : `${found} situations fit.`
+    this.querySelector(".filter__said").textContent = !wanted.length ? "" : found ? said : "No situation fits. Try another word, or search the whole handbook."
+  }
+}
+const words = text => text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []
+customElements.define("handbook-filter", HandbookFilter)
+
+// The theme's search is a hidden check box with a label: buttons work it by keyboard too, and Escape gives the focus back.
+const toggle = document.getElementById("__search")
+const openers = [...document.querySelectorAll("[data-do=search]")]
+for (const opener of openers) opener.addEventListener("click", () => {
+  toggle.checked = true
+  toggle.dispatchEvent(new Event("change"))
+  document.querySelector(".md-search__input").focus()
+})
+document.querySelector(".md-search__input")?.addEventListener("keydown", event => {
+  const opener = openers.find(button => button.checkVisibility())
+  if (event.key === "Escape" && opener) setTimeout(() => opener.focus())
+})
+
+// A page that has moved hands on the place that the old address named.
+for (const link of document.querySelectorAll(".moved__on")) if (location.hash) link.hash = location.hash
+
+// The skip link moves the focus and leaves the address alone.
+document.querySelector(".skip")?.addEventListener("click", event => {
+  event.preventDefault()
+  document.getElementById("__content").focus()
+})
+
+// A printed sheet says when it was printed.
+addEventListener("beforeprint", () => {
+  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" })
+  for (const place of document.querySelectorAll(".printed")) place.textContent = `Printed on ${today}. `
+})

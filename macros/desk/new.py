@@ -1,5 +1,137 @@
-"""placeholder"""
-OPTIONS = ()
+"""`new`: a small, valid, commented handbook in a folder of its own, or one more protocol or tree in one that is there."""
+
+import json
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from string import Template
+
+from macros.checks.registry import checked
+from macros.content import addresses
+from macros.content.loading import SETTINGS, load
+from macros.content.problems import nearest
+from macros.content.shapes.base import FORMAT
+from macros.content.shapes.protocol import Protocol
+from macros.desk import approved
+from macros.desk.approve import keep_addresses
+from macros.desk.editing import edit
+from macros.machine import Stop
+
+STARTER = Path(__file__).resolve().parent / "starter"
+TREE = "unhappy-with-officer"
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KIND = re.compile(r"\s+(town|parish|city|borough|district|county|community|metropolitan)?\s*council$", re.IGNORECASE)
+OPTIONS = (
+    (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there"}),
+    (("--council",), {"metavar": "NAME", "help": "the council’s name, as readers know it"}),
+    (("--protocol",), {"metavar": "KEY", "help": "add a protocol to the handbook at hand instead"}),
+    (("--tree",), {"metavar": "PROTOCOL/KEY", "help": "add a decision tree to the handbook at hand instead"}),
+)
+
+
 def run(options) -> int:
-    """placeholder"""
+    """Start a handbook of your own, or add a protocol or a decision tree to one. Never overwrites anything."""
+    if options.protocol and options.tree:
+        raise Stop("Add one thing at a time: --protocol or --tree.")
+    if options.tree:
+        return _tree(options.handbook, options.tree)
+    if options.protocol:
+        return _protocol(options.handbook, options.protocol, options.council)
+    return _handbook(options)
+
+
+def _handbook(options) -> int:
+    given = options.folder or _ask("In which folder is the handbook to be?", "give the folder: python3 run.py new ../our-handbook --council \"Newtown Town Council\"")
+    folder = Path(given).expanduser().resolve()
+    if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - {".git"}):
+        raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
+    council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
+    key = addresses.slug(KIND.sub("", council)) or "council"
+    words = _words(key, council) | {"title": _quoted(f"{council} handbook"), "folder": str(folder)}
+    _write(folder / SETTINGS, "handbook.yml", words)
+    _council(folder, key, words)
+    _write(folder / "README.md", "README.md", words | {"title": f"{council} handbook"})
+    _write(folder / ".gitignore", "gitignore", {})
+    _write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
+    _approve(folder)
+    print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
+    print(f"  Edit first:  {folder / 'protocols' / f'{key}.yml'}")
+    print(f"  Read it:     python3 run.py serve --handbook \"{given}\"")
+    print(f"  Check it:    python3 run.py check --handbook \"{given}\"")
+    print("AUTHORING.md beside run.py explains every file.")
     return 0
+
+
+def _protocol(handbook: Path, key: str, council: str | None) -> int:
+    content = checked(handbook)
+    _free(key, handbook / f"protocols/{key}.yml")
+    _council(handbook, key, _words(key, council or key.replace("-", " ").title()))
+    edit(handbook / SETTINGS, lambda data: data["publish"].append(key))
+    _approve(handbook, key)
+    print(f"protocols/{key}.yml, decision_trees/{key}/{TREE}.yml and their proof are new, and handbook.yml publishes them beside {', '.join(content.handbook.publish) or 'nothing else'}.")
+    print("They are an example: put your own clauses and situations in their place.")
+    return 0
+
+
+def _tree(handbook: Path, name: str) -> int:
+    content = checked(handbook)
+    protocol, _, key = name.partition("/")
+    if protocol not in content.protocols:
+        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY)")
+    path = handbook / f"decision_trees/{protocol}/{key}.yml"
+    _free(key, path)
+    citation, rule = _first_rule(content.protocols[protocol])
+    _write(path, "new_tree.yml", {"title": _quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": _quoted(rule.says), "force": rule.force[0], "citation": _quoted(citation)})
+    print(f"decision_trees/{protocol}/{key}.yml is new: two answers and their outcomes, to write over.")
+    print(f"When it says what you mean: python3 run.py approve {protocol}/{key}")
+    return 0
+
+
+def _council(folder: Path, key: str, words: dict) -> None:
+    _write(folder / f"protocols/{key}.yml", "protocol.yml", words)
+    _write(folder / f"decision_trees/{key}/{TREE}.yml", "tree.yml", words)
+    _write(folder / f"proof/cards/{key}.yml", "cards.yml", words)
+    _write(folder / f"proof/phrases/{key}.yml", "phrases.yml", words)
+
+
+def _approve(folder: Path, only: str = "") -> None:
+    content = load(folder)
+    for file, (_, now) in approved.differences(content, only).items():
+        approved.keep(file, now)
+    keep_addresses(content, only)
+
+
+def _words(key: str, council: str) -> dict:
+    return {"key": key, "council": _quoted(council), "format": str(FORMAT), "today": date.today().isoformat(), "tree": TREE}
+
+
+def _first_rule(protocol: Protocol):
+    citation, (_, rule) = next(iter(protocol.rules().items()))
+    return citation, rule
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML, whatever stands in it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _free(key: str, path: Path) -> None:
+    if not ID.fullmatch(key):
+        raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.slug(key) or 'our-protocol'}.")
+    if path.exists():
+        raise Stop(f"{path} is there already; nothing was changed.")
+
+
+def _ask(question: str, otherwise: str) -> str:
+    """What the person types; where nobody can be asked, what to write on the command line. Raises Stop."""
+    given = input(f"{question} ").strip() if sys.stdin.isatty() else ""
+    if not given:
+        raise Stop(f"Nothing was made: {otherwise}")
+    return given
+
+
+def _write(path: Path, name: str, words: dict) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = (STARTER / name).read_text(encoding="utf-8")
+    path.write_text(Template(text).substitute(words) if words else text, encoding="utf-8", newline="\n")

@@ -77,7 +77,7 @@ class Handbook(Shape):
     format: Literal["2"]
     title: Prose
     edition: Date
-    publish: tuple[Id, ...] = Field(min_length=1)
+    publish: tuple[Id, ...]
     topics: dict[Id, Topic] = {}
     councils: dict[Id, Council] = {}
     statement: Statement | None = None

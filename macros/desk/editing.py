@@ -1,0 +1,29 @@
+"""Changing an author's YAML file in place: comments, order, quotes and layout stay as they are written."""
+
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+
+def edited(text: str, change: Callable[[dict], None]) -> str:
+    """The text of a YAML file after `change` has worked on its data."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 100000
+    yaml.indent(mapping=2, sequence=2, offset=0)
+    data = yaml.load(text)
+    change(data)
+    written = StringIO()
+    yaml.dump(data, written)
+    return written.getvalue()
+
+
+def edit(path: Path, change: Callable[[dict], None]) -> bool:
+    """Change a file in place. Returns whether anything in it is different now."""
+    before = path.read_text(encoding="utf-8")
+    after = edited(before, change)
+    if after != before:
+        path.write_text(after, encoding="utf-8", newline="\n")
+    return after != before

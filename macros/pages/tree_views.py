@@ -140,7 +140,7 @@ class TreeViews:
     def outcome(self, name: str) -> OutcomeView:
         """One outcome. What it rests on is folded beneath the first step that cites it, and never told twice."""
         this, told = self.tree.outcomes[name], set()
-        mine = [step for step in this.steps if not step.by or this.reader in step.by]
+        mine = [step for step in this.steps if not step.by or set(this.reader) & set(step.by)]
         others = [step for step in this.steps if step not in mine]
         times = [(time, Basis(self._force(time), self.views.cites(time.cites), ())) for time in this.times]
         mine_views = tuple(self._step(step, this, told) for step in mine)

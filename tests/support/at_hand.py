@@ -1,22 +1,21 @@
-"""The project that the tests stand in, its content, and what tests ask of any project."""
+"""The handbook at hand: the one that the variable HANDBOOK names, else the generator's own. Read once; no test changes it."""
 
+import os
 from pathlib import Path
 
-from macros.checks import check
-from macros.loading import load
-from macros.problems import Refused
+import pytest
 
+from macros import machine
+from macros.checks.registry import checked
+from macros.content.problems import Refused
+from macros.glue.mkdocs import FOLDER
 
-PROJECT = Path(__file__).resolve().parent.parent
-CONTENT = load(PROJECT)
-"""The project's own content, checked; read once for all tests, which change nothing of it."""
-check(CONTENT)
+HANDBOOK = Path(os.environ.get(FOLDER) or machine.ROOT).resolve()
+try:
+    CONTENT = checked(HANDBOOK)
+except Refused as refused:
+    pytest.exit("\n".join(["The handbook has problems; nothing was tested.", *map(str, refused.problems)]), returncode=1)
 
-
-def complaints(project: Path) -> list[str]:
-    """Every complaint about a project, as an author sees it."""
-    try:
-        check(load(project))
-    except Refused as refused:
-        return [str(problem) for problem in refused.problems]
-    return []
+PUBLISHED = CONTENT.published()
+TREES = [(key, name) for key in PUBLISHED for name in CONTENT.trees.get(key, {})]
+"""Every tree that is published, as protocol and key."""

@@ -3,13 +3,13 @@
 import time
 
 import pytest
-from helpers import CONTENT
-from hosted import expect_nothing_asked_stored_or_broken
-from player import Player
 
-from macros import graph
+from macros.content import graph
+from support.at_hand import TREES
+from support.player import Player
+from support.said import hold, hold_none
+from support.watched import expect_nothing_asked_stored_or_broken, watched
 
-TREES = [(key, name) for key in CONTENT.published() for name in CONTENT.trees.get(key, {})]
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
 every_tree = pytest.mark.parametrize(
     ("protocol", "key"),
@@ -17,13 +17,31 @@ every_tree = pytest.mark.parametrize(
 )
 
 
+@pytest.fixture(scope="session")
+def by_click(browser, site):
+    """One page for all walks by click."""
+    return watched(browser, site.strict)
+
+
+@pytest.fixture(scope="session")
+def by_keyboard(browser, site):
+    """One page for all walks by keyboard."""
+    return watched(browser, site.on_disk)
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser, site):
+    """One page with JavaScript off."""
+    return watched(browser, site.strict, java_script_enabled=False)
+
+
 @every_tree
-def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol, key, by_click, under_policy, site, record_property):
+def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol, key, by_click, site, browser, record_property):
     """From a cold start at an answer's address back to the first question; then depth first by real clicks.
 
     Up by the browser's Back, or by the page's own where the tree keeps no history. No answer is stored or sent.
     """
-    player, started = Player(by_click, under_policy, site, CONTENT, protocol, key), time.monotonic()
+    player, started = Player(by_click, site, site.strict, protocol, key), time.monotonic()
     tree, walked = player.tree, 0
     *_, (last, end) = graph.edges(tree)
     player.expect(player.cold(str(last)), end, player.routes_to(last))
@@ -38,8 +56,8 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
             player.choose(taken[-1])
             seen = player.seen()
             player.expect(seen, answer.go, taken)
-            assert seen["focused"], f"the heading has not the focus{player.say(taken)}"
-            assert not by_click.said, f"{by_click.said}{player.say(taken)}"
+            hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
+            hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
             if answer.go in tree.questions:
                 walk(answer.go, taken)
             else:
@@ -50,19 +68,20 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
     walk(tree.start, ())
     expect_nothing_asked_stored_or_broken(by_click, player.url)
     counts = graph.counts([tree])
-    assert walked == counts["routes"]
+    hold(walked == counts["routes"], f"{walked} of {counts['routes']} routes were walked: {player.url}")
     for name in ("trees", "questions", "answers", "routes"):
         record_property(f"walk {name}", counts[name])
+    record_property("walk browser", f"{browser.browser_type.name.capitalize()} {browser.version}")
     record_property("walk seconds", time.monotonic() - started)
 
 
 @every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, on_disk, site, record_property):
+def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site, record_property):
     """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer and Enter; up by the browser's Back or the page's own.
 
     No answer is stored or sent.
     """
-    player = Player(by_keyboard, on_disk, site, CONTENT, protocol, key)
+    player = Player(by_keyboard, site, site.on_disk, protocol, key)
     tree, pressed = player.tree, 0
     player.expect(player.cold(), tree.start, ())
     skip_to(player)
@@ -89,7 +108,7 @@ def skip_to(player):
         player.page.keyboard.press(key)
     first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
     while (focused := player.page.evaluate("document.activeElement.id || document.activeElement.localName")) != first:
-        assert focused != "body", f"Tab does not reach {first}{player.say(())}"
+        hold(focused != "body", f"Tab does not reach {first}.{player.say(())}")
         player.page.keyboard.press("Tab")
     player.page.keyboard.press("Shift+Tab")
 
@@ -110,9 +129,9 @@ def up_again(player):
 
 
 @every_tree
-def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, by_click, under_policy, site, record_property):
+def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, by_click, site, record_property):
     """Each answer's address, with the tree put anew into a page. A delicate tree takes the address away."""
-    player = Player(by_click, under_policy, site, CONTENT, protocol, key)
+    player = Player(by_click, site, site.strict, protocol, key)
     edges = list(graph.edges(player.tree))
     for (step, target), seen in zip(edges, player.started_anew([str(step) for step, _ in edges]), strict=True):
         player.expect(seen, target, player.routes_to(step))
@@ -130,14 +149,14 @@ FOLLOWED = """edges => edges.map(([step, target]) => {
 
 
 @every_tree
-def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, under_policy, site, record_property):
+def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, site, record_property):
     """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by_click, the others' addresses followed."""
-    player = Player(scriptless, under_policy, site, CONTENT, protocol, key)
+    player = Player(scriptless, site, site.strict, protocol, key)
     scriptless.goto(player.url)
     edges = [(str(step), target) for step, target in graph.edges(player.tree)]
     player.click(f'[id="{edges[0][0]}"]')
     scriptless.wait_for_url(lambda address: address.endswith(f"#{edges[0][0]}"))
     led = scriptless.evaluate(FOLLOWED, edges)
     lost = [step for (step, _), well in zip(edges, led, strict=True) if not well]
-    assert lost == [], f"{lost} do not show what they lead to: {player.url}"
+    hold_none(lost, f"Without JavaScript these answers do not show what they lead to: {player.url}")
     record_property("walk scriptless", len(edges))

@@ -8,11 +8,13 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from markupsafe import Markup
 from playwright.sync_api import expect
 
-from macros import addresses, graph
-from macros.labels import FORCES, OUTCOME_KINDS
-from macros.loading import Content
-from macros.model import Answer, Tree
-from macros.prose import prose
+from macros.content import addresses, graph
+from macros.content.loading import Content
+from macros.content.shapes.tree import Answer, Tree
+from macros.pages.labels import FORCES, OUTCOME_KINDS
+from macros.pages.prose import prose
+from support.said import hold
+from support.served import Site
 
 SEEN = """() => {
   const tree = document.querySelector("handbook-tree")
@@ -74,10 +76,11 @@ class Player:
 
     opened = 0
 
-    def __init__(self, page, root: str, site: Path, content: Content, protocol: str, key: str):
-        self.page, self.root, self.site = page, root, site
-        self.content, self.protocol, self.key = content, protocol, key
-        self.tree: Tree = content.trees[protocol][key]
+    def __init__(self, page, site: Site, root: str, protocol: str, key: str):
+        self.page, self.root, self.site = page, root, site.folder
+        self.content: Content = site.content
+        self.protocol, self.key = protocol, key
+        self.tree: Tree = self.content.trees[protocol][key]
         self.url = root + addresses.tree(protocol, key)
 
     def cold(self, address: str = "") -> dict:
@@ -100,12 +103,13 @@ class Player:
         """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
         step, alone, told, focused, address, length = self.page.evaluate(WHERE)
         said = self.say(route)
-        assert (step, alone) == (place, place), f"shows {alone}, not {place}{said}"
-        assert told == (plain(self.answer(route[-1]).say) if route else ""), f"tells “{told}” as the last answer{said}"
+        same("the step that is shown", alone, place, said)
+        same("the step that the page stands at", step, place, said)
+        same("the last answer that is told", told, plain(self.answer(route[-1]).say) if route else "", said)
         if not focused:
-            expect(self.page.locator(".is-here > .step__title")).to_be_focused()
-        assert address == (f"#{route[-1]}" if route and not self.tree.sensitive else ""), f"has the address {address}{said}"
-        assert entries in (None, length), f"leaves an entry in the history{said}"
+            expect(self.page.locator(".is-here > .step__title"), f"The heading has not the focus.{said}").to_be_focused()
+        same("the address behind #", address, f"#{route[-1]}" if route and not self.tree.sensitive else "", said)
+        hold(entries in (None, length), f"An entry is left in the browser’s history.{said}")
 
     def seen(self) -> dict:
         """What the page shows now."""
@@ -137,41 +141,41 @@ class Player:
     def expect(self, seen: dict, place: str, route, straight: bool = False) -> None:
         """Hold what is seen against the YAML: the step alone, its heading, its answers or its outcome, and how it was reached."""
         said = self.say(route)
-        assert seen["step"] == place, f"shows {seen['step']}, not {place}{said}"
-        assert seen["headings"] == [place], f"shows more than one step{said}"
-        assert seen["straight"] is straight, f"says wrongly how the reader came here{said}"
+        same("the step that the page stands at", seen["step"], place, said)
+        same("the steps that are shown", seen["headings"], [place], said)
+        hold(seen["straight"] is straight, f"The page says wrongly how the reader came here.{said}")
         asked = [self.tree.questions[step.question] for step in route]
-        chosen = [[plain(question.ask), plain(self.answer(step).say)] for question, step in zip(asked, route)]
-        assert seen["yours"] == chosen, f"tells other answers{said}"
+        same("the answers told", seen["yours"], [[plain(question.ask), plain(self.answer(step).say)] for question, step in zip(asked, route)], said)
         if not self.tree.sensitive:
-            assert seen["hash"] == (f"#{route[-1]}" if route else ""), f"has the address {seen['hash']}{said}"
-            assert seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"is titled {seen['title']}{said}"
+            same("the address behind #", seen["hash"], f"#{route[-1]}" if route else "", said)
+            hold(seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"The page is titled “{seen['title']}”.{said}")
         else:
-            assert seen["hash"] == "" and seen["title"].startswith("What should I do?"), f"gives the answer away{said}"
+            hold(seen["hash"] == "" and seen["title"].startswith("What should I do?"), f"The address or the title gives the answer away.{said}")
         if place in self.tree.questions:
             question = self.tree.questions[place]
-            assert seen["heading"] == plain(question.ask), said
-            assert seen["answers"] == [[f"{place}.{answer.id}", plain(answer.say)] for answer in question.answers], said
+            same("the question", seen["heading"], plain(question.ask), said)
+            same("the answers to choose from", seen["answers"], [[f"{place}.{answer.id}", plain(answer.say)] for answer in question.answers], said)
         else:
             self.expect_outcome(seen, place, said)
 
     def expect_outcome(self, seen: dict, place: str, said: str) -> None:
         """A valid outcome: its kind in words, its steps with their force, who, by when, and rules that are there to read."""
         outcome, protocol = self.tree.outcomes[place], self.content.protocols[self.protocol]
-        assert seen["heading"].endswith(plain(outcome.title)), said
-        assert seen["kind"] == OUTCOME_KINDS[outcome.kind], said
-        assert seen["answers"] == [], said
-        assert [step for step, _ in seen["steps"]] == [plain(step.do) for step in outcome.steps], said
+        hold(seen["heading"].endswith(plain(outcome.title)), f"The heading is “{seen['heading']}”, not “{outcome.title}”.{said}")
+        same("the kind of outcome", seen["kind"], OUTCOME_KINDS[outcome.kind], said)
+        same("the answers to choose from", seen["answers"], [], said)
+        same("the steps", [step for step, _ in seen["steps"]], [plain(step.do) for step in outcome.steps], said)
         for (_, basis), step in zip(seen["steps"], outcome.steps):
-            assert basis.startswith("our suggestion" if step.ours else FORCES.get(step.force, step.force)), f"“{step.do}” has the basis {basis}{said}"
-        assert seen["who"] == [protocol.roles[role].title for role in outcome.who], said
-        for line, time in zip(seen["times"] if outcome.times else [], outcome.times, strict=True):
-            assert line.startswith(f"{time.within} {plain(time.what)}") and FORCES.get(time.force, time.force) in line, said
-        assert bool(outcome.open) == bool(seen["open"]), said
-        assert len(seen["rules"]) == len(outcome.rests_on()), said
-        assert outcome.kind != "see" or len(seen["links"]) >= 1, said
+            hold(basis.startswith("our suggestion" if step.ours else FORCES.get(step.force, step.force)), f"The step “{step.do}” is said to rest on “{basis}”.{said}")
+        same("who", seen["who"], [protocol.roles[role].title for role in outcome.who], said)
+        same("how many times there are", len(seen["times"]) if outcome.times else 0, len(outcome.times), said)
+        for line, time in zip(seen["times"], outcome.times):
+            hold(line.startswith(f"{time.within} {plain(time.what)}") and FORCES.get(time.force, time.force) in line, f"The time “{time.what}” is told as “{line}”.{said}")
+        hold(bool(outcome.open) == bool(seen["open"]), f"What the text leaves open is {'not told' if outcome.open else 'told, and nothing is'}.{said}")
+        same("how many rules it rests on", len(seen["rules"]), len(outcome.rests_on()), said)
+        hold(outcome.kind != "see" or len(seen["links"]) >= 1, f"No link leads on.{said}")
         for link in seen["links"]:
-            assert self.there(link), f"leads to {link}, which is not there{said}"
+            hold(self.there(link), f"A link leads to {link}, which is not there.{said}")
 
     def there(self, link: str) -> bool:
         """Whether a link's page and place exist in the built folder."""
@@ -182,6 +186,12 @@ class Player:
     def routes_to(self, step: graph.Step) -> tuple:
         """The answers that lead to the step's end, as a route."""
         return graph.route_to(self.tree, step)
+
+
+def same(what: str, seen, wanted, said: str) -> None:
+    """Hold two things to be the same; both are told whole where they are not."""
+    __tracebackhide__ = True
+    hold(seen == wanted, f"Not as written: {what}.", f"  The page shows: {seen!r}", f"  It should show: {wanted!r}{said}")
 
 
 class _Ids(HTMLParser):

@@ -8,17 +8,17 @@ from macros.checks.registry import checked
 from macros.content.problems import Refused
 
 
-def expect(true: bool, *sentences: str) -> None:
+def hold(true: bool, *sentences: str) -> None:
     """Fail with the sentences, one a line, unless it is true."""
     __tracebackhide__ = True
     if not true:
         pytest.fail("\n".join(sentences), pytrace=False)
 
 
-def expect_none(found, *sentences: str) -> None:
+def hold_none(found, *sentences: str) -> None:
     """Fail with the sentences and everything that was found, one a line."""
     __tracebackhide__ = True
-    expect(not found, *sentences, *map(str, found))
+    hold(not found, *sentences, *map(str, found))
 
 
 def complaints(handbook: Path) -> list[str]:

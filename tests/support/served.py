@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from macros.content.loading import Content
 from macros.glue.mkdocs import mkdocs
-from support.said import expect
+from support.said import hold
 
 FOLDER = Path("Gemeinde & Städte", "our #1 handbook")
 """Where the site stands below what is served: a path with spaces, an ampersand, a number sign and an accent."""
@@ -32,7 +32,7 @@ class Site:
 
 def build(handbook: Path, folder: Path) -> Path:
     """Build a handbook's site into a folder."""
-    expect(mkdocs(handbook, "build", "--quiet", site=folder) == 0, f"The site of {handbook} could not be built; what is wrong stands above.")
+    hold(mkdocs(handbook, "build", "--quiet", site=folder) == 0, f"The site of {handbook} could not be built; what is wrong stands above.")
     return folder
 
 

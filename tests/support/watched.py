@@ -1,6 +1,6 @@
 """What a page asks of others, stores and complains of while it is read."""
 
-from support.said import expect, expect_none
+from support.said import hold, hold_none
 
 STORED = """async () => [
   localStorage.length, sessionStorage.length, document.cookie,
@@ -33,10 +33,10 @@ def watched(browser, place: str, **settings):
 def expect_nothing_asked_stored_or_broken(page, address: str):
     """Hold a watched page to it. The page of missing addresses may look for the site's script in two other folders of the same place."""
     guesses = [url for url in page.elsewhere if address == "404.html" and url.endswith("/assets/handbook.js")]
-    expect_none([url for url in page.elsewhere if url not in guesses], f"{address} asks other places for something:")
+    hold_none([url for url in page.elsewhere if url not in guesses], f"{address} asks other places for something:")
     complaints = [said for said in page.said if not guesses or "handbook.js" not in said and "ERR_FILE_NOT_FOUND" not in said and "404" not in said]
-    expect_none(complaints, f"{address}: the browser complains:")
+    hold_none(complaints, f"{address}: the browser complains:")
     stored = page.evaluate(STORED)
-    expect(stored == [0, 0, "", 0, 0], f"{address} stores something in the browser (local, session, cookies, databases, caches): {stored}")
+    hold(stored == [0, 0, "", 0, 0], f"{address} stores something in the browser (local, session, cookies, databases, caches): {stored}")
     page.elsewhere.clear()
     page.said.clear()

@@ -1,34 +1,6 @@
-"""The invented council beside a twin of another name, with a hand-written page: a project to build."""
+"""The invented handbooks: the complete one that comes with the generator, and a tiny one that never grows, for exact counts and broken content."""
 
-import shutil
-from pathlib import Path
+from macros.machine import ROOT
 
-from helpers import PROJECT
-
-INVENTED = PROJECT / "tests" / "invented"
-PAGE = """# A page of ours
-
-{{ clause("exampleshire", "7.5") }}
-
-Ask the {{ role("exampleshire", "town-clerk") }} first.
-
-{{ tree("exampleshire", "papers") }}
-
-{{ situations_list("exampleshire", "officer") }}
-
-{{ compare("papers", "exampleshire", "samplebury") }}
-"""
-
-
-def write(project: Path) -> Path:
-    """Write the project into a folder."""
-    shutil.copytree(INVENTED, project)
-    shutil.copy(project / "protocols/exampleshire.yml", project / "protocols/samplebury.yml")
-    shutil.copytree(project / "decision_trees/exampleshire", project / "decision_trees/samplebury")
-    settings = project / "handbook.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("- exampleshire\n", "- exampleshire\n- samplebury\n"), encoding="utf-8")
-    shutil.copytree(PROJECT / "docs", project / "docs")
-    (project / "docs/ours.md").write_text(PAGE, encoding="utf-8")
-    for name in ("macros", "mkdocs.yml"):
-        (project / name).symlink_to(PROJECT / name)
-    return project
+EXAMPLE = ROOT / "examples/exampleshire"
+SMALL = ROOT / "tests/generator/small"

@@ -22,3 +22,12 @@ def browser_type_launch_args(browser_type_launch_args):
     path = os.environ.get("BROWSER_PATH")
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     return browser_type_launch_args | {"args": QUIET + LIGHT + as_root} | ({"executable_path": path} if path else {})
+
+
+@pytest.fixture
+def audited(browser):
+    """A page of its own for each audit: axe keeps what it saw."""
+    page = browser.new_page()
+    page.set_default_timeout(20000)
+    yield page
+    page.close()

@@ -1,37 +1,29 @@
 """The handbook in one file: it opens from a disk, walks like the site, and needs nothing beside it."""
 
-from collections import Counter, defaultdict
-from html.parser import HTMLParser
-
 import pytest
 from bs4 import BeautifulSoup
-from helpers import CONTENT, PROJECT
-from hosted import watch
 
-from macros import graph
-from macros.author import Author
-from macros.bundle import bundle, in_file, write_bundle
-from macros.loading import load
-from macros.pages import pages
-from macros.render import Renderer, WrongName
+from macros.content import graph
+from macros.content.loading import load
+from macros.outputs.bundle import bundle, in_file, write_bundle
+from macros.pages.author import Author
+from macros.pages.listing import pages
+from macros.pages.render import Renderer, WrongName
+from support.example import EXAMPLE, SMALL
+from support.one_file import hold_ids_and_links
+from support.watched import watch, watched
 
-pytestmark = pytest.mark.thorough
-
-INVENTED = load(PROJECT / "tests/invented")
-TREES = INVENTED.trees["exampleshire"]
-EDITIONS = [
-    pytest.param(INVENTED, "exampleshire", id="exampleshire"),
-    *(pytest.param(CONTENT, key, id=key) for key in CONTENT.published()),
-]
+HANDBOOK = load(SMALL)
+TREES = HANDBOOK.trees["exampleshire"]
 ROUTES = [(key, route) for key, tree in TREES.items() for route in graph.routes(tree)]
 PAPERS, PRESS = "page:situations/papers", "page:situations/press"
 
 
 @pytest.fixture(scope="session")
 def file(tmp_path_factory) -> str:
-    """The address of the invented council's handbook, in a folder that an attachment may be saved in."""
+    """The address of the tiny handbook's handbook, in a folder that an attachment may be saved in."""
     path = tmp_path_factory.mktemp("mail") / "Pièces jointes (2)" / "Handbook & protocole.html"
-    write_bundle(Author(Renderer(INVENTED)), "exampleshire", path)
+    write_bundle(Author(Renderer(HANDBOOK)), "exampleshire", path)
     return path.as_uri()
 
 
@@ -42,6 +34,12 @@ def reader(browser, file):
     page.set_default_timeout(10000)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="module")
+def scriptless(browser, file):
+    """One page with JavaScript off."""
+    return watched(browser, file, java_script_enabled=False)
 
 
 @pytest.fixture
@@ -239,7 +237,7 @@ def test_without_javascript_it_is_one_long_document_whose_links_work(scriptless,
     scriptless.goto("about:blank")
     scriptless.goto(file)
     in_sight = scriptless.locator(".bundle-page").evaluate_all("pages => pages.map(page => page.checkVisibility())")
-    assert len(in_sight) == len(pages(INVENTED)) and all(in_sight)
+    assert len(in_sight) == len(pages(HANDBOOK)) and all(in_sight)
     for key, tree in TREES.items():
         for taken, target in graph.edges(tree):
             scriptless.click(f'[id="situations/{key}~{taken}"]')
@@ -251,46 +249,25 @@ def test_without_javascript_it_is_one_long_document_whose_links_work(scriptless,
 
 
 def test_nothing_in_the_file_can_load_from_outside():
-    html = BeautifulSoup(bundle(Author(Renderer(INVENTED)), "exampleshire"), "html.parser")
+    html = BeautifulSoup(bundle(Author(Renderer(HANDBOOK)), "exampleshire"), "html.parser")
     policy = html.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
     assert policy.startswith("default-src 'none';")
     assert html.find_all(["link", "img", "iframe", "object"]) == [] and html.find_all(src=True) == []
     assert "url(" not in html.style.string and "@import" not in html.style.string
 
 
-@pytest.mark.parametrize(("content", "key"), EDITIONS)
-def test_ids_are_single_and_every_link_leads_somewhere(content, key):
-    found = Attributes(bundle(Author(Renderer(content)), key))
-    ids = Counter(found.of["id"])
-    assert [name for name, count in ids.items() if count > 1] == []
-    links = found.of["href"]
-    assert [link for link in links if not link.startswith(("#", "https://", "mailto:", "tel:"))] == []
-    assert [link for link in links if link.startswith("#") and link[1:] not in ids] == []
-    named = {name for attribute in ("for", "aria-labelledby", "aria-describedby") for value in found.of[attribute] for name in value.split()}
-    assert named and named <= ids.keys()
+def test_ids_are_single_and_every_link_leads_somewhere():
+    hold_ids_and_links(load(EXAMPLE), "exampleshire")
 
 
-class Attributes(HTMLParser):
-    """Every value of every attribute of a page, by the attribute's name."""
-
-    def __init__(self, html: str):
-        super().__init__()
-        self.of = defaultdict(list)
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        for name, value in attributes:
-            self.of[name].append(value)
-
-
-def test_a_council_is_alone_in_its_file_also_where_the_site_publishes_several(invented):
-    (invented / "decision_trees/otherton").mkdir()
-    for source in (invented / "protocols/exampleshire.yml", *(invented / "decision_trees/exampleshire").iterdir()):
-        target = invented / source.relative_to(invented).as_posix().replace("exampleshire", "otherton")
+def test_a_council_is_alone_in_its_file_also_where_the_site_publishes_several(small):
+    (small / "decision_trees/otherton").mkdir()
+    for source in (small / "protocols/exampleshire.yml", *(small / "decision_trees/exampleshire").iterdir()):
+        target = small / source.relative_to(small).as_posix().replace("exampleshire", "otherton")
         target.write_text(source.read_text(encoding="utf-8").replace("Exampleshire", "Otherton"), encoding="utf-8")
-    path = invented / "handbook.yml"
+    path = small / "handbook.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("- exampleshire", "- exampleshire\n- otherton"), encoding="utf-8")
-    html = BeautifulSoup(bundle(Author(Renderer(load(invented))), "otherton"), "html.parser")
+    html = BeautifulSoup(bundle(Author(Renderer(load(small))), "otherton"), "html.parser")
     names = {section["id"] for section in html.select(".bundle-page")}
     assert PAPERS in names and not any("compare" in name for name in names)
     assert "Otherton Town Council" in html.get_text() and "Exampleshire Town Council" not in html.get_text()
@@ -304,4 +281,4 @@ def test_a_link_to_a_page_that_the_file_does_not_hold_becomes_plain_text():
 
 def test_a_protocol_that_is_not_published_is_refused():
     with pytest.raises(WrongName, match="did you mean “exampleshire”"):
-        bundle(Author(Renderer(INVENTED)), "exampelshire")
+        bundle(Author(Renderer(HANDBOOK)), "exampelshire")

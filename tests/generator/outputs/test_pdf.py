@@ -1,204 +1,27 @@
 """The printable edition, read back: tagged, with its language, title and bookmarks, and every link leading somewhere."""
 
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from functools import cached_property
-
 import pytest
 from bs4 import BeautifulSoup
-from helpers import CONTENT, PROJECT
-from player import plain
-from pypdf import PdfReader
 
-from macros.author import Author
-from macros.labels import FORCES
-from macros.loading import Content, load
-from macros.printing import edition, situations, uses, write_pdf
-from macros.prose import day
-from macros.render import Renderer, WrongName
+from macros.content.loading import load
+from macros.outputs.pdf import edition
+from macros.pages.author import Author
+from macros.pages.render import Renderer, WrongName
+from support.example import EXAMPLE
+from support.printed import *  # noqa: F403 - every test of an edition
+from support.printed import print_edition
 
-pytestmark = pytest.mark.thorough
-
-INVENTED = load(PROJECT / "tests/invented")
-LARGEST = max(CONTENT.published(), key=lambda key: len(CONTENT.protocols[key].clauses()))
-EDITIONS = [
-    pytest.param((INVENTED, "exampleshire"), id="exampleshire", marks=pytest.mark.xdist_group("pdf of exampleshire")),
-    pytest.param((CONTENT, LARGEST), id=LARGEST, marks=pytest.mark.xdist_group(f"pdf of {LARGEST}")),
-]
-
-
-@dataclass
-class Printed:
-    """One protocol in print, with what it was made from."""
-
-    content: Content
-    key: str
-    html: BeautifulSoup
-    pdf: PdfReader
-
-    @cached_property
-    def by_id(self) -> dict:
-        """Every element of the page behind the PDF that has an id."""
-        return {element["id"]: element for element in self.html.find_all(id=True)}
-
-    @property
-    def protocol(self):
-        return self.content.protocols[self.key]
-
-    @property
-    def trees(self):
-        return self.content.trees.get(self.key, {})
-
-
-@pytest.fixture(scope="session", params=EDITIONS)
-def printed(request, tmp_path_factory) -> Printed:
-    """An edition, written in a thread of its own: Playwright's other browser holds this one."""
-    content, key = request.param
-    author, path = Author(Renderer(content)), tmp_path_factory.mktemp("print") / "é d i t i o n" / f"{key}.pdf"
-    with ThreadPoolExecutor(1) as pool:
-        pool.submit(write_pdf, author, key, path).result()
-    return Printed(content, key, BeautifulSoup(edition(author, key), "html.parser"), PdfReader(path))
+pytestmark = pytest.mark.xdist_group("pdf of the example")
 
 
 @pytest.fixture(scope="session")
-def bookmarks(printed) -> list[str]:
-    def titles(items):
-        for item in items:
-            yield from titles(item) if isinstance(item, list) else [item.title]
-
-    return list(titles(printed.pdf.outline))
+def printed(tmp_path_factory):
+    """The complete invented council's edition, written once."""
+    return print_edition(load(EXAMPLE), "exampleshire", tmp_path_factory.mktemp("print"))
 
 
-@pytest.fixture(scope="session")
-def text(printed) -> str:
-    """All the text of the pages, without spaces: a line's end is not always a space's."""
-    return "".join("".join(page.extract_text().split()) for page in printed.pdf.pages)
-
-
-def annotations(pdf):
-    for page in pdf.pages:
-        for annotation in page.get("/Annots", []):
-            yield annotation.get_object()
-
-
-def test_the_pdf_is_tagged_and_says_its_language_and_title(printed):
-    root = printed.pdf.trailer["/Root"]
-    assert root["/MarkInfo"]["/Marked"].value
-    assert "/StructTreeRoot" in root
-    assert root["/Lang"] == "en-GB"
-    assert printed.pdf.metadata.title.endswith(f": {printed.protocol.title}")
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value
-
-
-def test_the_pages_are_a4(printed):
-    width, height = printed.pdf.pages[0].mediabox[2:]
-    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (210, 297)
-
-
-def test_every_section_clause_tree_and_outcome_has_a_bookmark(printed, bookmarks):
-    assert bookmarks[0] == printed.protocol.title
-    for section in printed.protocol.sections:
-        assert " ".join(filter(None, [section.ref, section.title])) in bookmarks
-    for clause in printed.protocol.clauses().values():
-        assert any(mark.endswith(clause.name) for mark in bookmarks), clause.name
-    for number, tree in enumerate(numbered(printed), 1):
-        assert f"{number}. {tree.tree.title}" in bookmarks
-        for name, place in tree.outcomes.items():
-            assert f"{place} {tree.tree.outcomes[name].title}" in bookmarks
-
-
-def numbered(printed):
-    return [situation for found in situations(printed.trees).values() for situation in found]
-
-
-def test_every_link_leads_into_the_file_or_to_the_web_or_to_a_mailbox(printed):
-    inside, outside = set(), set()
-    for annotation in annotations(printed.pdf):
-        action = annotation.get("/A", {})
-        if "/URI" in action:
-            outside.add(action["/URI"])
-        else:
-            inside.add(annotation.get("/Dest") or action["/D"])
-    assert inside <= printed.pdf.named_destinations.keys()
-    assert all(address.startswith(("https://", "mailto:")) for address in outside), outside
-
-
-def test_every_link_of_the_page_behind_the_pdf_is_one_of_the_pdf(printed):
-    ids = [element["id"] for element in printed.html.find_all(id=True)]
-    assert len(ids) == len(set(ids))
-    links = {link["href"][1:] for link in printed.html.find_all(href=lambda href: href and href.startswith("#"))}
-    assert links <= set(ids)
-    assert links == {name.lstrip("/") for name in printed.pdf.named_destinations}
-
-
-def test_the_page_behind_the_pdf_needs_nothing_else(printed):
-    assert printed.html.find_all(["link", "script", "img", "iframe", "object"]) == []
-    assert "url(" not in printed.html.style.string and "@import" not in printed.html.style.string
-
-
-def test_the_text_has_every_clause_rule_question_answer_and_outcome(printed, text):
-    def there(words):
-        return "".join(words.split()) in text
-
-    for clause in printed.protocol.clauses().values():
-        assert clause.ref is None or there(clause.ref)
-    for section in printed.protocol.sections:
-        assert there(section.title)
-    for tree in printed.trees.values():
-        assert there(tree.title)
-        missing = [outcome.title for outcome in tree.outcomes.values() if not there(outcome.title)]
-        missing += [question.ask for question in tree.questions.values() if not there(question.ask)]
-        assert missing == [], tree.title
-
-
-def test_every_outcome_stands_in_full_once_and_every_answer_leads_on(printed):
-    for key, tree in printed.trees.items():
-        for name, outcome in tree.outcomes.items():
-            heading = printed.by_id[f"{key}--{name}"]
-            steps = [words(step.find("p")) for step in heading.parent.select(".steps > li")]
-            assert heading.name == "h5" and steps == [plain(step.do).split("\n")[0] for step in outcome.steps]
-        leads = printed.by_id[f"tree-{key}"].parent.select(".leads")
-        assert len(leads) == sum(answer.go in tree.outcomes for question in tree.questions.values() for answer in question.answers)
-
-
-def words(element) -> str:
-    return " ".join(element.get_text().split())
-
-
-def test_every_rule_has_its_force_in_words_and_is_linked_from_the_outcomes_that_rest_on_it(printed):
-    used = uses(numbered(printed))
-    for citation, (clause, rule) in printed.protocol.rules().items():
-        block = printed.by_id[f"clause-{clause.id}"].parent.select(".rule")[clause.citations().index(citation)]
-        assert [word.get_text() for word in block.select(".force__word")] == [FORCES.get(word, word) for word in rule.force]
-        assert [link.get_text() for link in block.select(".used a")] == [number for number, _ in used.get(citation, [])]
-
-
-def test_what_is_not_the_protocols_is_marked(printed):
-    for clause in printed.protocol.clauses().values():
-        article = printed.by_id[f"clause-{clause.id}"].parent
-        assert bool(article.select(".notes")) == bool(clause.notes)
-        assert all("not part of the protocol" in notes.get_text() for notes in article.select(".notes"))
-    ours = sum(step.ours for tree in printed.trees.values() for outcome in tree.outcomes.values() for step in outcome.steps)
-    assert len(printed.html.select(".steps .ours")) == ours
-
-
-def test_the_cover_says_where_the_text_comes_from_and_what_a_restatement_is(printed):
-    cover = printed.pdf.pages[0].extract_text()
-    for fact in (printed.protocol.council, day(printed.protocol.source.adopted or "2026"), day(printed.content.handbook.edition)):
-        assert fact in " ".join(cover.split())
-    assert "What a restatement is, and is not" in cover
-
-
-def test_each_page_names_council_title_edition_and_its_own_number(printed):
-    total = len(printed.pdf.pages)
-    for number in {1, 2, total}:
-        page = " ".join(printed.pdf.pages[number - 1].extract_text().split())
-        assert f"Page {number} of {total}" in page
-        assert f"Handbook edition of {day(printed.content.handbook.edition)}" in page
-
-
-def test_adopted_wording_stands_to_the_letter_and_is_marked_as_what_counts(invented):
-    content = load(invented)
+def test_adopted_wording_stands_to_the_letter_and_is_marked_as_what_counts(small):
+    content = load(small)
     wording = content.adopted["exampleshire"].clauses["7.5"].text
     longer = wording + "\n\n  <b>not bold</b> & so on\n"
     clause = content.adopted["exampleshire"].clauses["7.5"].model_copy(update={"text": longer})
@@ -208,6 +31,6 @@ def test_adopted_wording_stands_to_the_letter_and_is_marked_as_what_counts(inven
     assert "the text that counts" in html.select_one(".adopted__title").get_text()
 
 
-def test_a_protocol_that_is_not_there_is_refused(invented):
+def test_a_protocol_that_is_not_there_is_refused(small):
     with pytest.raises(WrongName, match="did you mean “exampleshire”"):
-        edition(Author(Renderer(load(invented))), "exampelshire")
+        edition(Author(Renderer(load(small))), "exampelshire")

@@ -1,23 +1,17 @@
 """People find their situation by the words that they would type, in the site's own search and in the list of situations."""
 
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
-from helpers import CONTENT, PROJECT
 from playwright.sync_api import TimeoutError
 
-from macros import addresses
-from macros.reading import read
+from macros.content import addresses
+from support.at_hand import CONTENT, PUBLISHED
+from support.said import hold
 
 pytestmark = pytest.mark.thorough
 
-PHRASES = [
-    (path.stem, phrase["type"], phrase["finds"])
-    for path in sorted((Path(__file__).parent.parent / "phrases").glob("*.yml"))
-    for phrase in read(path, PROJECT).data["phrases"]
-    if path.stem in CONTENT.published()
-]
+PHRASES = [(protocol, index) for protocol, phrases in CONTENT.phrases.items() if protocol in PUBLISHED for index in range(len(phrases))]
 FIRST = """() => [...document.querySelectorAll(".md-search-result__item > a:first-of-type, .md-search-result__item > article > a")]
   .slice(0, 3).map(link => new URL(link.href).pathname)"""
 
@@ -30,19 +24,20 @@ def searching(browser):
     page.close()
 
 
-@pytest.mark.parametrize(("protocol", "typed", "key"), PHRASES, ids=[f"{protocol}: {typed}" for protocol, typed, _ in PHRASES])
-def test_the_words_people_type_find_the_right_situation_among_the_first_three(protocol, typed, key, searching, root):
-    home = root + addresses.page(protocol, "about")
+@pytest.mark.parametrize(("protocol", "index"), PHRASES, ids=[f"{protocol}: {CONTENT.phrases[protocol][index].type}" for protocol, index in PHRASES])
+def test_the_words_people_type_find_the_right_situation_among_the_first_three(protocol, index, searching, site):
+    phrase, home = CONTENT.phrases[protocol][index], site.plain + addresses.page(protocol, "about")
     if searching.url != home:
         searching.goto(home)
         searching.click(".md-search__input")
     type_in(searching, "", "Type")
-    type_in(searching, typed, "found")
-    wanted = "/" + addresses.tree(protocol, key)
+    type_in(searching, phrase.type, "found")
+    wanted = "/" + addresses.tree(protocol, phrase.finds)
     with suppress(TimeoutError):
         searching.wait_for_function(f"wanted => ({FIRST})().includes(wanted)", arg=wanted, timeout=5000)
     found = searching.evaluate(FIRST)
-    assert wanted in found, found
+    place = CONTENT.written["phrases", protocol].problem(("phrases", index), f"typing “{phrase.type}” does not find “{phrase.finds}” among the first three", "give that tree these words under “also:”")
+    hold(wanted in found, str(place), f"The search on {home} finds: {', '.join(found) or 'nothing'}")
 
 
 def type_in(page, text: str, says: str):

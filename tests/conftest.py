@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.desk.test import WALKED
+
 pytest.register_assert_rewrite("support")
 pytest_plugins = ["support.fixtures"]
-
-WALKED = "HANDBOOK_WALKED"
-"""The variable that names the file for the figures; `macros.desk.test` sets it."""
 
 
 def pytest_collection_modifyitems(config, items):

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from macros import machine
 from macros.checks.registry import checked
 from macros.content.loading import FILES, fingerprint_of_all
-from macros.glue.mkdocs import FOLDER
 
 OPTIONS = (
     (("--quick",), {"action": "store_true", "help": "what an author needs: the checks, what was approved, the walks of one tree of each council"}),
@@ -51,7 +50,7 @@ def keep(handbook: Path, content: str, walked: dict) -> Path:
 
 def _pytest(options, walked: Path) -> int:
     """Run the tests in a process of its own. What a person writes behind `test` may name the tests to run."""
-    environment = os.environ | {FOLDER: str(options.handbook), WALKED: str(walked), "PYTHONPATH": str(machine.ROOT)}
+    environment = os.environ | {machine.FOLDER: str(options.handbook), WALKED: str(walked), "PYTHONPATH": str(machine.ROOT)}
     named = any((machine.ROOT / word.partition("::")[0]).exists() for word in options.words)
     whole = options.handbook == machine.ROOT and not options.quick
     wings = [] if named else ["tests"] if whole else ["tests/handbook"]

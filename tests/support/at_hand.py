@@ -8,9 +8,8 @@ import pytest
 from macros import machine
 from macros.checks.registry import checked
 from macros.content.problems import Refused
-from macros.glue.mkdocs import FOLDER
 
-HANDBOOK = Path(os.environ.get(FOLDER) or machine.ROOT).resolve()
+HANDBOOK = Path(os.environ.get(machine.FOLDER) or machine.ROOT).resolve()
 try:
     CONTENT = checked(HANDBOOK)
 except Refused as refused:

@@ -1,14 +1,14 @@
-"""Routes, counts and reachability of a tree, on the invented one."""
+"""Routes, counts and reachability of a tree, on the tiny handbook."""
 
 import pytest
 
-from macros import graph
-from macros.loading import load
+from macros.content import graph
+from macros.content.loading import load
 
 
 @pytest.fixture
-def trees(invented):
-    return load(invented).trees["exampleshire"]
+def trees(small):
+    return load(small).trees["exampleshire"]
 
 
 def test_the_routes_are_every_way_through_in_the_order_of_the_answers(trees):

@@ -6,15 +6,14 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.export import export, restore, schema, write_export
-from macros.loading import load
+from macros.content.loading import load
+from macros.outputs.export import export, restore, schema, write_export
+from support.example import EXAMPLE, SMALL
 
-pytestmark = pytest.mark.thorough
 
-
-@pytest.fixture
-def exampleshire(invented):
-    return load(invented)
+@pytest.fixture(scope="module")
+def exampleshire():
+    return load(SMALL)
 
 
 @pytest.fixture(scope="session")
@@ -34,13 +33,14 @@ def test_what_goes_out_comes_back_the_same(exampleshire):
     assert list(trees) == list(exampleshire.trees["exampleshire"])
 
 
-def test_every_protocol_that_is_published_comes_back_the_same(content):
+def test_every_protocol_that_is_published_comes_back_the_same():
+    content = load(EXAMPLE)
     for key in content.published():
         assert there_and_back(content, key) == (content.protocols[key], content.trees.get(key, {}))
 
 
-def test_every_export_follows_the_schema(content, exampleshire, validator):
-    for one in (content, exampleshire):
+def test_every_export_follows_the_schema(exampleshire, validator):
+    for one in (load(EXAMPLE), exampleshire):
         for key in one.published():
             assert [error.message for error in validator.iter_errors(export(one, key))] == []
 

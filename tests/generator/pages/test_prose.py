@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.loading import load
-from macros.prose import inline, prose, words_in
+from macros.content.loading import load
+from macros.pages.prose import inline, prose, words_in
 
 
 def test_emphasis_lists_and_links_are_kept():
@@ -24,7 +24,7 @@ def test_a_single_paragraph_can_stand_inside_another_element():
     assert inline("one\n\ntwo").startswith("<p>")
 
 
-def test_words_are_found_whole_and_in_any_of_their_forms(invented):
-    protocol = load(invented).protocols["exampleshire"]
+def test_words_are_found_whole_and_in_any_of_their_forms(small):
+    protocol = load(small).protocols["exampleshire"]
     assert list(words_in(protocol, ["A councillor NEEDS TO KNOW."])) == ["need-to-know"]
     assert list(words_in(protocol, ["need to knowledge", None])) == []

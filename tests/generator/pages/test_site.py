@@ -4,13 +4,11 @@ import re
 from io import BytesIO
 
 import pytest
-from invented_site import INVENTED
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
-from macros.loading import load
-
-pytestmark = pytest.mark.thorough
+from macros.content.loading import load
+from support.example import EXAMPLE
 
 
 @pytest.fixture
@@ -26,7 +24,7 @@ def reader(browser):
 
 def test_the_adopted_wording_stands_beside_the_restatement_to_the_letter(reader, place):
     reader.goto(place + "exampleshire/protocol.html")
-    text = load(INVENTED).adopted["exampleshire"].clauses["7.5"].text
+    text = load(EXAMPLE).adopted["exampleshire"].clauses["7.5"].text
     assert reader.locator(".adopted__text").evaluate("node => node.textContent") == text
     expect(reader.get_by_role("figure", name="The council’s own words")).to_contain_text("the text that counts")
 
@@ -112,17 +110,17 @@ def test_typing_narrows_the_list_of_situations(reader, place):
     expect(reader.get_by_role("status")).to_contain_text("No situation fits")
 
 
-def test_no_page_asks_another_host_or_stores_anything(reader, place, invented_site):
-    for path in sorted(invented_site.rglob("*.html")):
-        reader.goto(place + path.relative_to(invented_site).as_posix(), wait_until="load")
+def test_no_page_asks_another_host_or_stores_anything(reader, place, example):
+    for path in sorted(example.folder.rglob("*.html")):
+        reader.goto(place + path.relative_to(example.folder).as_posix(), wait_until="load")
         stored = reader.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
         assert stored == [0, 0, ""], path
     assert reader.elsewhere == []
     assert reader.context.cookies() == []
 
 
-def test_no_link_leads_from_one_council_to_another_but_through_the_comparison(invented_site):
-    for path in invented_site.glob("exampleshire/**/*.html"):
+def test_no_link_leads_from_one_council_to_another_but_through_the_comparison(example):
+    for path in example.folder.glob("exampleshire/**/*.html"):
         assert "samplebury" not in path.read_text(encoding="utf-8"), path
 
 
@@ -162,6 +160,6 @@ def test_old_addresses_work_without_javascript_too(browser, place):
     reader.context.close()
 
 
-def test_the_build_writes_whom_to_tell_of_a_security_problem(invented_site):
-    told = (invented_site / ".well-known/security.txt").read_text(encoding="utf-8").splitlines()
+def test_the_build_writes_whom_to_tell_of_a_security_problem(example):
+    told = (example.folder / ".well-known/security.txt").read_text(encoding="utf-8").splitlines()
     assert told == ["Contact: mailto:security@exampleshire.example", "Expires: 2099-01-01T00:00:00Z", "Preferred-Languages: en"]

@@ -23,6 +23,7 @@ from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
+SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
 ELSEWHERE = ("https:", "mailto:", "tel:")
 
@@ -64,7 +65,7 @@ def bundle(author: Author, protocol_key: str) -> str:
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=_asset("handbook.css"), script=_asset("handbook.js"),
+        style=_asset("handbook.css"), script=Markup("\n").join(map(_asset, SCRIPTS)),
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The printable edition of one protocol: everything in one HTML page, which `chromium` prints."""
 
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -26,6 +27,14 @@ class Situation:
     key: str
     tree: Tree
     outcomes: dict[str, str]
+
+    def number_of(self, place: str) -> str:
+        """The number of an outcome, by its place in the edition."""
+        return self.outcomes[place.removeprefix(f"{self.key}--")]
+
+    def title_of(self, place: str) -> str:
+        """The title of an outcome, by its place in the edition."""
+        return self.tree.outcomes[place.removeprefix(f"{self.key}--")].title
 
 
 OPTIONS = (ONE,)
@@ -77,16 +86,6 @@ def situations(trees: dict[str, Tree], topics) -> dict[str, list[Situation]]:
     return found
 
 
-def uses(numbered: list[Situation]) -> dict[str, list[tuple[str, str]]]:
-    """The outcomes that rest on each rule, in the order of their numbers: the number, and the place in the edition."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for situation in numbered:
-        for name, number in situation.outcomes.items():
-            for citation in situation.tree.outcomes[name].rests_on():
-                found.setdefault(citation, []).append((number, f"{situation.key}--{name}"))
-    return found
-
-
 def _template(author: Author, template: str, protocol_key: str) -> str:
     content = author.content
     author.renderer.look_up("protocol", protocol_key, content.published())
@@ -94,5 +93,10 @@ def _template(author: Author, template: str, protocol_key: str) -> str:
     numbers = {situation.key: situation for found in by_topic.values() for situation in found}
     return author.renderer.council(
         template, protocol_key, addresses.HOME, name=council_name(content, protocol_key), several=False,
-        section_id=section_id, inside=inside, by_topic=by_topic, numbers=numbers, used=uses(list(numbers.values())),
+        section_id=section_id, by_topic=by_topic, numbers=numbers, link=inside, prefix="{}--", used=partial(_use, numbers),
     )  # fmt: skip
+
+
+def _use(numbers: dict[str, Situation], use) -> tuple[str, str]:
+    """An answer that rests on a rule, by its number in the edition."""
+    return f"answer {numbers[use.tree_key].outcomes[use.name]}", f"#{use.tree_key}--{use.name}"

@@ -86,13 +86,10 @@ class Author:
 
     def _tree(self, template, page, protocol, name):
         self.renderer.look_up("protocol", protocol, self.published)
-        tree = self.renderer.look_up("tree", name, self.content.trees.get(protocol, {}))
-        say = {step: answer.say for (step, _), answer in zip(graph.edges(tree), _answers(tree))}
+        trees = self.content.trees.get(protocol, {})
+        tree = self.renderer.look_up("tree", name, trees)
         title = "What should I do?" if tree.sensitive else tree.title
-        return self._council(
-            template, page, protocol, tree=tree, tree_key=name, shown=[], answers=say,
-            arrivals=graph.arrivals(tree), former=graph.former(tree), document_title=title, shared=name in self.compared,
-        )  # fmt: skip
+        return self._council(template, page, protocol, tree=tree, tree_key=name, document_title=title, shared=name in self.compared)
 
     def protocol(self, page: str, protocol: str) -> str:
         """A protocol's page: every clause."""
@@ -154,8 +151,9 @@ class Author:
         for key in protocols:
             self.renderer.look_up("protocol", key, self.published)
         topic = name.removeprefix("topic-") if name.startswith("topic-") else ""
+        on_topic = {key: [(citation, found) for citation, found in self.published[key].rules().items() if found[1].topic == topic] for key in chosen}
         template = "compare_topic.html" if topic else "compare_situation.html"
-        parts = [Markup(self._council(template, page, key, topic=topic, tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
+        parts = [Markup(self._council(template, page, key, found=on_topic[key], tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
         points = [
             (point, [(key, council_name(self.content, key), Markup(self._council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
             for point in self.content.comparisons.topics.get(topic, ())
@@ -184,7 +182,3 @@ class Author:
 def section_id(section: Section) -> str:
     """Where a section of the protocol stands on its page. Made from its ref or title, and never a clause's id."""
     return "section-" + addresses.slug(section.ref or section.title)
-
-
-def _answers(tree):
-    return [answer for question in tree.questions.values() for answer in question.answers]

@@ -1,7 +1,6 @@
-"""What readers see for the short words of the model: audiences, kinds of outcome, forces."""
+"""What readers see for the short words of the model: audiences, kinds of outcome, answers, forces."""
 
 AUDIENCES = {"councillor": "For councillors", "officer": "For officers", "either": "For everyone"}
-FORCES = {"states": "stated"}
 OUTCOME_KINDS = {
     "do": "What to do",
     "stop": "Stop",
@@ -9,3 +8,21 @@ OUTCOME_KINDS = {
     "see": "See another question",
     "know": "What you need to know",
 }
+ANSWERS = {"yes": "Yes", "no": "No", "only if": "Only if", "not said": "Not said"}
+FORCES = {
+    "states": "stated",
+    "may not": "not allowed: “may not”",
+    "will not": "ruled out: “will not”",
+    "cannot": "not possible: “cannot”",
+    "need not": "not required: “need not”",
+}
+"""The forces whose bare word could be misread: a ban is no “perhaps not”, and no forecast."""
+LEAVE = {"right", "permission"}
+"""The kinds of rule whose “may” gives leave. Of any other kind it says that something is possible."""
+
+
+def force_words(force: str, kind: str) -> str:
+    """A force as readers see it, on a rule of a kind."""
+    if force == "may":
+        return "allowed: “may”" if kind in LEAVE else "possible: “may”"
+    return FORCES.get(force, force)

@@ -9,25 +9,18 @@ from macros.content import addresses
 from macros.content import graph
 from macros.content.links_back import Index
 from macros.content.topics import topic_titles
-from macros.pages.labels import AUDIENCES, FORCES, OUTCOME_KINDS
+from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
-from macros.content.shapes.protocol import Protocol
-from macros.content.shapes.tree import Outcome
 from macros.content.problems import nearest
-from macros.pages.prose import day, inline, prose, words_in
+from macros.pages.prose import day, inline, prose
+from macros.pages.tree_views import TreeViews
+from macros.pages.views import Views
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
-
-
-def named_by_rules(protocol: Protocol, role: str, outcome: Outcome) -> bool:
-    """Whether a rule that the outcome rests on binds, helps or mentions the role; if none does, naming it is our suggestion."""
-    title, rules = protocol.roles[role].title.lower(), protocol.rules()
-    cited = [rules[citation][1] for citation in outcome.rests_on()]
-    return any(role in rule.on or title in rule.says.lower() for rule in cited)
 
 
 class Renderer:
@@ -41,7 +34,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day, force=lambda word: FORCES.get(word, word))
+        self.environment.filters.update(prose=prose, inline=inline, day=day)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,
@@ -49,22 +42,23 @@ class Renderer:
 
     def site(self, template: str, page: str, **context) -> str:
         """A template that is about no one council."""
-        return self._render(template, page, councils=self.published, **context)
+        return self._render(template, page, self.link_from(page), councils=self.published, **context)
 
-    def council(self, template: str, protocol: str, page: str, **context) -> str:
+    def council(self, template: str, protocol: str, page: str, prefix: str = "", **context) -> str:
         """A template about one council, filled with its protocol, trees, settings and links back.
 
         Raises WrongName where there is no such protocol.
         """
         model = self.look_up("protocol", protocol, self.published)
+        trees, council = self.content.trees.get(protocol, {}), self.content.handbook.councils.get(protocol)
+        link = context.pop("link", None) or self.link_from(page)
+        view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
-            template, page, key=protocol, protocol=model, rules=model.rules(),
-            trees=self.content.trees.get(protocol, {}), index=self.indexes[protocol],
-            council=self.content.handbook.councils.get(protocol),
-            adopted=self.content.adopted.get(protocol),
+            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, index=self.indexes[protocol],
+            council=council, adopted=self.content.adopted.get(protocol), view=view,
+            tree_views=lambda tree: TreeViews(view, tree, trees, council, prefix=prefix.format(tree)),
             tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),
-            suggested=lambda role, outcome: not named_by_rules(model, role, outcome),
-            words_in=lambda *texts: words_in(model, texts), **context,
+            **context,
         )  # fmt: skip
 
     def look_up(self, kind: str, name: str, known: dict):
@@ -73,9 +67,10 @@ class Renderer:
             raise WrongName(f"there is no {kind} “{name}”; {nearest(name, known)}")
         return known[name]
 
-    def _render(self, template: str, page: str, **context) -> str:
-        def link(target: str) -> str:
-            return addresses.relative(page, target)
+    def link_from(self, page: str):
+        """What turns an address of the site into a link on a page."""
+        return lambda target: addresses.relative(page, target)
 
+    def _render(self, template: str, page: str, link, **context) -> str:
         html = self.environment.get_template(template).render(page=page, link=link, **context)
         return "\n".join(line for line in html.splitlines() if line.strip())

@@ -1,74 +1,4 @@
-// The handbook's behaviour. Every page is complete without it: this only narrows a decision tree to a step at a time,
-// filters the list of situations, and makes the theme's search reachable by keyboard. Nothing is stored or sent.
-
-// The page of addresses that are not there does not know where the site is; where this file was found, it is one folder up.
-if ("gone" in document.currentScript.dataset) {
-  const site = new URL("..", document.currentScript.src)
-  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/handbook.css", site) })
-  document.head.append(sheet)
-  for (const link of document.querySelectorAll("[data-page]")) link.href = new URL(link.dataset.page, site)
-}
-
-// The theme's bundle expects these four names. It would keep settings in the browser's storage: here they are forgotten.
-window.__md_scope = new URL(document.currentScript.dataset.base, location)
-window.__md_hash = text => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
-window.__md_get = () => null
-window.__md_set = () => {}
-
-// The theme makes its search ready on every page, with a whole council's text: here that waits until somebody opens the search.
-// Its first message holds an empty index (search_index.py), in whose place the whole one is sent. Browsers refuse workers to a page
-// opened from a disk: there a hidden frame does the work, and the theme itself waits and sends the whole index.
-const RealWorker = window.Worker
-const onDisk = location.protocol === "file:"
-class SearchWorker extends EventTarget {
-  constructor(address) {
-    super()
-    const input = document.querySelector(".md-search__input")
-    const { base } = JSON.parse(document.getElementById("__config").textContent)
-    this.index = new URL("search/index.json", new URL(`${base}/`, location))
-    this.sent = new Promise(resolve => {
-      if (document.activeElement === input) resolve()
-      else input.addEventListener("focus", resolve, { once: true })
-    }).then(async () => { this.send = await (onDisk ? this.frame(address) : this.worker(address)) })
-  }
-
-  postMessage(message) {
-    this.sent = this.sent.then(async () => this.send(onDisk || message.type !== 0 ? message : await this.filled(message)))
-  }
-
-  async filled(message) {
-    const answer = await fetch(this.index)
-    const { config, docs } = await answer.json()
-    return { ...message, data: { ...message.data, config, docs } }
-  }
-
-  hear(data) {
-    this.dispatchEvent(new MessageEvent("message", { data }))
-  }
-
-  worker(address) {
-    const worker = new RealWorker(address)
-    worker.addEventListener("message", event => this.hear(event.data))
-    return message => worker.postMessage(message)
-  }
-
-  frame(address) {
-    const frame = document.createElement("iframe")
-    frame.hidden = true
-    return new Promise(resolve => {
-      frame.addEventListener("load", () => {
-        const inside = frame.contentWindow
-        const script = frame.contentDocument.createElement("script")
-        inside.postMessage = data => this.hear(data)
-        script.src = new URL(address, location)
-        script.addEventListener("load", () => resolve(message => inside.dispatchEvent(new MessageEvent("message", { data: message }))))
-        frame.contentDocument.body.append(script)
-      }, { once: true })
-      document.body.append(frame)
-    })
-  }
-}
-window.Worker = SearchWorker
+// The decision trees. Every page is complete without this script: it only narrows a tree to a step at a time. Nothing is stored or sent.
 
 // A decision tree. The markup is nested sections: a question holds its answers, an answer's item holds what it leads to.
 // The state is an address: "question.answer", a question or an outcome. It fixes the whole route, so it is all there is.
@@ -126,27 +56,39 @@ class HandbookTree extends HTMLElement {
     this.show(address, true)
   }
 
-  // One synchronous update: which step stands alone, which answers led there, title, focus.
-  show(address, focus) {
+  // What an address means, and nothing else: the step that stands alone, the answers that led there, whether the reader came straight
+  // to an outcome that several answers lead to, and whether the address is lost.
+  state(address) {
     const named = address ? this.step(address) : null
     const place = named?.matches(".answer, .step") ? named : null
     const answer = place?.matches(".answer") ? place : this.arrival(place)
     const step = place?.matches(".answer") ? this.step(place.dataset.to) : place ?? this.step(this.start)
     const straight = Boolean(place) && step === place && step.matches(".outcome")
-    const route = straight ? [] : this.route(answer)
-    this.querySelector(".lost").hidden = !address || Boolean(place)
-    this.querySelector(".moved").hidden = true
+    return { step, straight, answer: straight ? null : answer, route: straight ? [] : this.route(answer), lost: Boolean(address) && !place }
+  }
+
+  // Show a state, in one synchronous update.
+  paint({ step, straight, answer, route, lost }) {
     this.here = step
     this.dataset.mode = "step"
+    this.querySelector(".lost").hidden = !lost
+    this.querySelector(".moved").hidden = true
     this.narrow(step)
     this.mark(route, answer)
     this.tell(route)
     for (const part of this.querySelectorAll(".straight")) part.hidden = !(straight && step.contains(part))
-    this.tools(step, straight ? null : answer)
-    if (!this.inSight) return
-    const heading = step.querySelector(".step__title")
-    document.title = this.sensitive ? `${this.dataset.title}${this.siteTitle}` : `${heading.textContent.trim()} – ${this.dataset.title}${this.siteTitle}`
-    if (focus) this.focusStep()
+    this.tools(step, answer)
+    if (this.inSight) this.title(step)
+  }
+
+  title(step) {
+    const heading = step.querySelector(".step__title").textContent.trim()
+    document.title = this.sensitive ? `${this.dataset.title}${this.siteTitle}` : `${heading} – ${this.dataset.title}${this.siteTitle}`
+  }
+
+  show(address, focus) {
+    this.paint(this.state(address))
+    if (focus && this.inSight) this.focusStep()
   }
 
   focusStep() {
@@ -306,56 +248,3 @@ class HandbookTree extends HTMLElement {
 }
 const ACTIONS = { leave: "leave", copy: "copy", whole: "whole", step: "single", "print-record": "printRecord", "print-tree": "printTree" }
 customElements.define("handbook-tree", HandbookTree)
-
-// The list of situations, narrowed by typing: every word typed must begin a word of the situation.
-class HandbookFilter extends HTMLElement {
-  connectedCallback() {
-    const input = this.querySelector(".filter__input")
-    this.querySelector(".filter").hidden = false
-    input.addEventListener("input", () => this.narrow(input.value))
-    this.narrow(input.value)
-  }
-
-  narrow(typed) {
-    const wanted = words(typed)
-    let found = 0
-    for (const situation of this.querySelectorAll(".situation")) {
-      const has = words(situation.dataset.words)
-      situation.hidden = !wanted.every(word => has.some(other => other.startsWith(word)))
-      found += !situation.hidden
-    }
-    for (const topic of this.querySelectorAll(".topic")) topic.hidden = !topic.querySelector(".situation:not([hidden])")
-    const said = found === 1 ? "1 situation fits." : `${found} situations fit.`
-    this.querySelector(".filter__said").textContent = !wanted.length ? "" : found ? said : "No situation fits. Try another word, or search the whole handbook."
-  }
-}
-const words = text => text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? []
-customElements.define("handbook-filter", HandbookFilter)
-
-// The theme's search is a hidden check box with a label: buttons work it by keyboard too, and Escape gives the focus back.
-const toggle = document.getElementById("__search")
-const openers = [...document.querySelectorAll("[data-do=search]")]
-for (const opener of openers) opener.addEventListener("click", () => {
-  toggle.checked = true
-  toggle.dispatchEvent(new Event("change"))
-  document.querySelector(".md-search__input").focus()
-})
-document.querySelector(".md-search__input")?.addEventListener("keydown", event => {
-  const opener = openers.find(button => button.checkVisibility())
-  if (event.key === "Escape" && opener) setTimeout(() => opener.focus())
-})
-
-// A page that has moved hands on the place that the old address named.
-for (const link of document.querySelectorAll(".moved__on")) if (location.hash) link.hash = location.hash
-
-// The skip link moves the focus and leaves the address alone.
-document.querySelector(".skip")?.addEventListener("click", event => {
-  event.preventDefault()
-  document.getElementById("__content").focus()
-})
-
-// A printed sheet says when it was printed.
-addEventListener("beforeprint", () => {
-  const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" })
-  for (const place of document.querySelectorAll(".printed")) place.textContent = `Printed on ${today}. `
-})

@@ -1,100 +1,99 @@
-"""The commands as an author runs them, on the invented council."""
+"""The command line: every command on any handbook, from wherever one stands."""
 
-import subprocess
-import sys
+import shutil
+from pathlib import Path
 
 import pytest
-from helpers import PROJECT
 
-from macros.cli import main
+from macros import VERSION
+from macros.cli import COMMANDS, main
+from macros.machine import ROOT
+from support.commands import change, command
+from support.example import SMALL
 
-pytestmark = pytest.mark.thorough
-
-
-@pytest.fixture
-def handbook(invented):
-    """Run one command on the invented council. Returns the finished process."""
-    for name in ("mkdocs.yml", "docs", "macros"):
-        (invented / name).symlink_to(PROJECT / name)
-
-    def run(*words):
-        command = [sys.executable, "-m", "macros.cli", "--project", str(invented), *words]
-        return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-
-    run.project = invented
-    return run
+SAYS = "exampleshire: 2 clauses, 3 rules; 2 trees, 3 questions, 8 answers, 6 outcomes, 7 routes"
 
 
-def test_check_says_how_much_there_is(handbook):
-    done = handbook("check", "--strict")
+def test_check_says_how_much_there_is(small):
+    done = command("--handbook", small, "check", "--strict")
     assert done.returncode == 0
-    assert "exampleshire: 2 clauses, 3 rules; 2 trees, 3 questions, 8 answers, 6 outcomes, 7 routes" in done.stdout
+    assert SAYS in done.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "build", "test"])
-def test_problems_of_the_content_are_listed_before_anything_is_done(handbook, command):
-    path = handbook.project / "handbook.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace("- exampleshire", "- nowhere"), encoding="utf-8")
-    done = handbook(command)
+@pytest.mark.parametrize("words", [["--handbook", "{}", "check"], ["check", "--handbook", "{}"]], ids=["before the command", "after it"])
+def test_the_handbook_may_be_named_before_the_command_and_after_it(small, words):
+    done = command(*(word.format(small) for word in words))
+    assert (done.returncode, SAYS in done.stdout) == (0, True), done.stderr
+
+
+def test_without_a_name_it_is_the_folder_that_one_stands_in(small):
+    assert SAYS in command("check", cwd=small).stdout
+
+
+def test_where_one_stands_in_no_handbook_it_is_the_generators_own(tmp_path):
+    assert command("routes", cwd=tmp_path).stdout == command("routes", "--handbook", ROOT).stdout
+
+
+@pytest.mark.parametrize("name", ["our handbook", "R & D", "no #1", "Städte – déjà vu", "100%", "it's [ours]"])
+def test_a_folder_may_be_called_anything_and_be_named_from_where_one_stands(tmp_path, name):
+    shutil.copytree(SMALL, tmp_path / "shelf" / name)
+    (tmp_path / "desk").mkdir()
+    done = command("build", "--handbook", Path("..", "shelf", name), cwd=tmp_path / "desk")
+    assert done.returncode == 0, done.stderr
+    site = tmp_path / "shelf" / name / "site"
+    assert (site / "exampleshire/situations/papers.html").is_file()
+    assert f"The site is in {site}" in done.stdout
+
+
+@pytest.mark.parametrize("words", ["check", "build", "serve", "test", "routes", "approve", "export", "bundle", "pdf", "upgrade"])
+def test_a_folder_that_is_not_there_is_told_in_a_line(tmp_path, words):
+    done = command(words, "--handbook", tmp_path / "gone")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [f"There is no folder {tmp_path / 'gone'}. To start a handbook: python3 run.py new {tmp_path / 'gone'}"]
+
+
+@pytest.mark.parametrize("name", ["check", "build", "test", "routes"])
+def test_a_folder_without_a_handbook_is_told_in_a_line(tmp_path, name):
+    done = command(name, "--handbook", tmp_path)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert done.stderr.startswith("handbook.yml:1: the file is missing; ")
+
+
+@pytest.mark.parametrize("name", ["check", "build", "test", "routes", "approve", "export", "bundle", "pdf"])
+def test_problems_of_the_content_are_listed_before_anything_is_done(small, name):
+    change(small / "handbook.yml", ("- exampleshire", "- nowhere"))
+    done = command("--handbook", small, name)
     assert done.returncode == 1
-    assert done.stderr.startswith("handbook.yml:4: publish.1: there is no protocols/nowhere.yml; ")
+    assert done.stderr.startswith("handbook.yml:5: publish.1: there is no protocols/nowhere.yml; ")
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
 
-def test_routes_lists_each_route_with_kind_people_times_and_rules(handbook):
-    done = handbook("routes", "exampleshire/papers")
-    line = "exampleshire/papers: why.work > asked.not-yet -> ask-clerk | do | who: town-clerk | times: 3 working days must town-clerk 7.5/2 | rules: 7.5/1, 7.5/2"
-    assert done.stdout.splitlines()[0] == line
-    assert len(done.stdout.splitlines()) == 5
-
-
-def test_approve_keeps_the_routes_and_shows_what_changed_since(handbook):
-    first = handbook("approve")
-    assert "2 files approved." in first.stdout
-    assert "Nothing has changed" in handbook("approve").stdout
-    tree = handbook.project / "decision_trees/exampleshire/papers.yml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("go: wait\n", "go: refused\n").replace("  wait:\n", "  unused:\n"), encoding="utf-8")
-    assert handbook("approve").returncode == 1
-    tree.write_text(tree.read_text(encoding="utf-8").replace("id: unsure\n      say: I am not sure\n      go: ask-clerk", "id: unsure\n      say: I am not sure\n      go: unused"), encoding="utf-8")
-    changed = handbook("approve", "exampleshire").stdout
-    assert "  - why.work > asked.waiting -> wait | know" in changed
-    assert "  + why.work > asked.waiting -> refused | ask" in changed
-
-
-def test_a_build_publishes_the_site_and_a_broken_one_leaves_it_whole(handbook):
-    done = handbook("build")
-    assert done.returncode == 0, done.stderr
-    site = handbook.project / "site"
-    before = {path: path.read_bytes() for path in site.rglob("*.html")}
-    assert site / "exampleshire/situations/papers.html" in before
-    tree = handbook.project / "decision_trees/exampleshire/papers.yml"
-    tree.write_text(tree.read_text(encoding="utf-8").replace("go: asked", "go: nowhere"), encoding="utf-8")
-    broken = handbook("build")
-    assert broken.returncode == 1
-    assert "papers.yml:21: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
-    assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
-    assert sorted(path.name for path in handbook.project.glob("site*")) == ["site"]
-
-
-def test_a_wrong_name_in_a_macro_is_one_clear_complaint(handbook):
-    docs = handbook.project / "docs"
-    docs.unlink()
-    docs.mkdir()
-    (docs / "index.md").write_text('---\ntitle: Home\n---\n\n{{ clause("exampleshire", "7.9") }}\n', encoding="utf-8")
-    (docs / "more.md").write_text("# More\n\n{{ clasue('x') }}\n", encoding="utf-8")
-    (docs / "odd.md").write_text("# Odd\n\n{{ clause( }}\n", encoding="utf-8")
-    done = handbook("build")
-    assert done.returncode != 0
-    assert "docs/index.md:5: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; did you mean “7.5”?" in done.stderr
-    assert "docs/more.md:3: there is no macro “clasue”; did you mean “clause”?" in done.stderr
-    assert "docs/odd.md:3: the macro call cannot be read" in done.stderr
-    assert not (handbook.project / "site").exists()
-    assert "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("command", ["serve", "build", "check", "routes", "approve", "pdf", "bundle", "export", "bench", "test"])
-def test_every_command_explains_itself(command, capsys):
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name, capsys):
     with pytest.raises(SystemExit) as ended:
-        main([command, "--help"])
-    assert ended.value.code == 0 and len(capsys.readouterr().out.splitlines()) > 3
+        main([name, "--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0 and "--handbook FOLDER" in said and len(said.splitlines()) > 5
+    assert COMMANDS[name].run.__doc__.strip().partition("\n")[0].split()[0] in said
+
+
+def test_the_help_lists_every_command(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"    {name} " not in said] == []
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert (ended.value.code, capsys.readouterr().out) == (0, f"python3 run.py {VERSION}\n")
+
+
+@pytest.mark.parametrize("words", [["chekc"], ["check", "--stirct"], ["build", "now"], []], ids=["command", "option", "word", "nothing"])
+def test_words_that_mean_nothing_are_refused_and_nothing_is_done(words, small, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([*words, "--handbook", str(small)] if words else [])
+    assert ended.value.code == 2 and not (small / "site").exists()
+    assert "error: " in capsys.readouterr().err

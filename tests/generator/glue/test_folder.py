@@ -1,37 +1,30 @@
 """Whatever becomes of a build, the folder holds a whole site."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from helpers import PROJECT
 
-pytestmark = pytest.mark.thorough
+from support.commands import change, command
 
 resource = pytest.importorskip("resource", reason="this system has no limit on the size of a file to try a full disk with")
 
 
 @pytest.fixture
-def built(invented) -> Path:
-    """The invented council, built once, with an edit that the next build would show."""
-    for name in ("mkdocs.yml", "docs", "macros"):
-        (invented / name).symlink_to(PROJECT / name)
-    assert build(invented).returncode == 0
-    settings = invented / "handbook.yml"
-    settings.write_text(settings.read_text(encoding="utf-8").replace("Exampleshire handbook", "Another title"), encoding="utf-8")
-    return invented
+def built(small) -> Path:
+    """The tiny handbook, built once, with an edit that the next build would show."""
+    assert build(small).returncode == 0
+    change(small / "handbook.yml", ("Exampleshire handbook", "Another title"))
+    return small
 
 
-def build(project: Path, **how) -> subprocess.CompletedProcess:
-    command = [sys.executable, "-m", "macros.cli", "--project", str(project), "build"]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False, **how)
+def build(handbook: Path, **how):
+    return command("--handbook", handbook, "build", **how)
 
 
-def shown(project: Path) -> set[bool]:
+def shown(handbook: Path) -> set[bool]:
     """Whether each page of the site has the new title; both at once would be half a site."""
-    pages = list((project / "site").rglob("*.html"))
+    pages = list((handbook / "site").rglob("*.html"))
     assert len(pages) > 10
     return {"Another title" in page.read_text(encoding="utf-8") for page in pages}
 

@@ -1,20 +1,27 @@
 """Everything that an author can write or run is explained."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
-from helpers import PROJECT
 
-from macros import model
-from macros.author import Author
-from macros.hosting import HEADERS
+from macros import VERSION
+from macros.cli import COMMANDS
+from macros.content import shapes
+from macros.content.shapes.base import Shape
+from macros.content.topics import TOPICS
+from macros.glue.headers import HEADERS
+from macros.machine import ROOT
+from macros.pages.author import Author
 
-AUTHORING = (PROJECT / "AUTHORING.md").read_text(encoding="utf-8")
-README = (PROJECT / "README.md").read_text(encoding="utf-8")
-SHAPES = [shape for shape in vars(model).values() if isinstance(shape, type) and issubclass(shape, model.Shape)]
+AUTHORING = (ROOT / "AUTHORING.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MODULES = [import_module(f"{shapes.__name__}.{module.name}") for module in iter_modules(shapes.__path__)]
+SHAPES = {shape for module in MODULES for shape in vars(module).values() if isinstance(shape, type) and issubclass(shape, Shape) and shape is not Shape}
 
 
-@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("shape", sorted(SHAPES, key=lambda shape: shape.__name__), ids=lambda shape: shape.__name__)
 def test_every_key_of_the_formats_is_explained(shape):
     keys = [info.alias or name for name, info in shape.model_fields.items()]
     internal = {"clauses", "fingerprint", "text", "councils", "topics", "part"}
@@ -27,11 +34,18 @@ def test_every_macro_is_named_in_the_authors_guide():
 
 
 def test_every_command_is_in_the_readme():
-    commands = re.findall(r'^    command\("(\w+)"', (PROJECT / "macros/cli.py").read_text(encoding="utf-8"), re.MULTILINE)
-    assert commands and [command for command in commands if f"`{command}`" not in README] == []
+    assert [command for command in COMMANDS if f"`{command}`" not in README] == []
+
+
+def test_every_topic_is_in_the_authors_guide():
+    assert [topic for topic in TOPICS if f"`{topic}`" not in AUTHORING] == []
+
+
+def test_the_version_is_that_of_the_project():
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_the_publishers_guide_names_the_headers_that_the_site_is_tested_with():
-    guide = (PROJECT / "PUBLISHING.md").read_text(encoding="utf-8")
+    guide = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8")
     for name, value in HEADERS.items():
         assert guide.count(name) >= 3 and guide.count(value) == 3, name

@@ -1,4 +1,4 @@
-"""The built site of a small invented council, as a reader uses it."""
+"""The built site of the complete invented council, as a reader uses it."""
 
 import re
 from io import BytesIO
@@ -9,6 +9,12 @@ from pypdf import PdfReader
 
 from macros.content.loading import load
 from support.example import EXAMPLE
+
+
+@pytest.fixture
+def place(example) -> str:
+    """The address of the site."""
+    return example.plain
 
 
 @pytest.fixture

@@ -1,9 +1,10 @@
 """A page of HTML as a PDF, through Chromium. The only module that imports Playwright."""
 
 import os
+from base64 import b64encode
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Playwright, sync_playwright
 
 MARGINS = {"top": "24mm", "bottom": "22mm", "left": "20mm", "right": "20mm"}
 
@@ -11,9 +12,8 @@ MARGINS = {"top": "24mm", "bottom": "22mm", "left": "20mm", "right": "20mm"}
 def print_pdf(html: str, header: str, footer: str, path: Path) -> None:
     """Print a page that needs no other file, tagged and with bookmarks, on A4. Headers and footers are HTML too."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("BROWSER_PATH") or None, args=["--no-sandbox"] if as_root else [])
+        browser = _launch(playwright)
         page = browser.new_context(java_script_enabled=False, offline=True).new_page()
         page.set_content(html)
         page.pdf(
@@ -21,3 +21,28 @@ def print_pdf(html: str, header: str, footer: str, path: Path) -> None:
             display_header_footer=True, header_template=header, footer_template=footer,
         )  # fmt: skip
         browser.close()
+
+
+def draw_picture(address: str, path: Path) -> None:
+    """A page on a desktop and on a phone, side by side, as a small JPEG."""
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        seen = []
+        for width, height in ((1120, 667), (375, 667)):
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.goto(address)
+            page.wait_for_selector("handbook-tree[data-mode]")
+            if width > height:
+                page.evaluate("scrollTo(0, 0)")
+            seen.append(b64encode(page.screenshot()).decode())
+        sheet = browser.new_page(viewport={"width": 1120, "height": 500})
+        frames = "".join(f'<img height="470" src="data:image/png;base64,{picture}" style="border:1px solid #999;border-radius:8px">' for picture in seen)
+        sheet.set_content(f'<body style="margin:14px;display:flex;gap:14px;justify-content:center;background:#fff">{frames}</body>')
+        sheet.screenshot(path=path, type="jpeg", quality=72)
+        browser.close()
+
+
+def _launch(playwright: Playwright):
+    """Chromium, without its sandbox only where the user is root: there it would not start."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return playwright.chromium.launch(executable_path=os.environ.get("BROWSER_PATH") or None, args=["--no-sandbox"] if as_root else [])

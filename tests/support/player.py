@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from macros.content import addresses, graph
 from macros.content.loading import Content
 from macros.content.shapes.tree import Answer, Tree
-from macros.pages.labels import FORCES, OUTCOME_KINDS
+from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
 from macros.pages.prose import prose
 from support.said import hold
 from support.served import Site
@@ -23,6 +23,7 @@ SEEN = """() => {
   const shown = node => node.checkVisibility()
   const here = tree.querySelector(".is-here")
   const heading = here.querySelector(".step__title")
+  const step = node => [text(node.querySelector(".steps__do")), text(node.querySelector(".basis"))]
   const own = query => all(query, here).filter(node => node.closest(".step") === here)
   return {
     step: here.id,
@@ -36,12 +37,13 @@ SEEN = """() => {
     title: document.title,
     entries: history.length,
     kind: own(".kind").map(text).join(),
-    steps: own(".steps > li").map(node => [text(node.querySelector(".steps__do")), text(node.querySelector(".steps__basis"))]),
-    who: own(".roles__title").map(text),
-    times: own(".times > li").map(text),
+    mine: own("ol.steps > li").map(step),
+    others: own(".steps--others > li").map(step),
+    who: own(".person__title").map(text),
+    times: own(".time:not(.time--none)").map(text),
     open: own(".open").map(text).join(),
-    links: own(".cite, .see__link, .roles__title").map(node => node.href),
-    rules: own(".rules dd").map(text),
+    links: own(".cite, .see__link, .person__title, .fold__name a").map(node => node.href),
+    rules: own(".fold__rule--cited > div").map(text),
   }
 }"""
 
@@ -161,21 +163,31 @@ class Player:
     def expect_outcome(self, seen: dict, place: str, said: str) -> None:
         """A valid outcome: its kind in words, its steps with their force, who, by when, and rules that are there to read."""
         outcome, protocol = self.tree.outcomes[place], self.content.protocols[self.protocol]
-        hold(seen["heading"].endswith(plain(outcome.title)), f"The heading is “{seen['heading']}”, not “{outcome.title}”.{said}")
+        answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
+        same("the heading", seen["heading"], answer + plain(outcome.title), said)
         same("the kind of outcome", seen["kind"], OUTCOME_KINDS[outcome.kind], said)
         same("the answers to choose from", seen["answers"], [], said)
-        same("the steps", [step for step, _ in seen["steps"]], [plain(step.do) for step in outcome.steps], said)
-        for (_, basis), step in zip(seen["steps"], outcome.steps):
-            hold(basis.startswith("our suggestion" if step.ours else FORCES.get(step.force, step.force)), f"The step “{step.do}” is said to rest on “{basis}”.{said}")
-        same("who", seen["who"], [protocol.roles[role].title for role in outcome.who], said)
-        same("how many times there are", len(seen["times"]) if outcome.times else 0, len(outcome.times), said)
+        mine = [step for step in outcome.steps if not step.by or outcome.reader in step.by]
+        for what, shown, steps in (("the reader’s own steps", seen["mine"], mine), ("the steps of others", seen["others"], [step for step in outcome.steps if step not in mine])):
+            same(what, [step for step, _ in shown], [plain(step.do) for step in steps], said)
+            for (_, basis), step in zip(shown, steps):
+                hold(basis.startswith("our suggestion" if step.ours else self.force(step)), f"The step “{step.do}” is said to rest on “{basis}”.{said}")
+        same("who", seen["who"], [protocol.roles[role].title for role in (*outcome.who, *outcome.suggest)], said)
+        same("how many times there are", len(seen["times"]), len(outcome.times), said)
         for line, time in zip(seen["times"], outcome.times):
-            hold(line.startswith(f"{time.within} {plain(time.what)}") and FORCES.get(time.force, time.force) in line, f"The time “{time.what}” is told as “{line}”.{said}")
+            hold(line.startswith(f"{time.within} {plain(time.what)}") and self.force(time) in line, f"The time “{time.what}” is told as “{line}”.{said}")
         hold(bool(outcome.open) == bool(seen["open"]), f"What the text leaves open is {'not told' if outcome.open else 'told, and nothing is'}.{said}")
-        same("how many rules it rests on", len(seen["rules"]), len(outcome.rests_on()), said)
+        for citation in outcome.rests_on():
+            says = plain(protocol.rules()[citation][1].says)
+            hold(any(rule.startswith(says) for rule in seen["rules"]), f"Rule {citation} is not there to read: “{says}”{said}")
         hold(outcome.kind != "see" or len(seen["links"]) >= 1, f"No link leads on.{said}")
         for link in seen["links"]:
             hold(self.there(link), f"A link leads to {link}, which is not there.{said}")
+
+    def force(self, part) -> str:
+        """The force of a step or time in words, as that of the first rule cited that has it."""
+        rules = [self.content.protocols[self.protocol].rules()[citation][1] for citation in part.cites]
+        return force_words(part.force, next((rule.kind for rule in rules if part.force in rule.force), ""))
 
     def there(self, link: str) -> bool:
         """Whether a link's page and place exist in the built folder."""

@@ -11,9 +11,9 @@ from pypdf import PdfReader
 
 from macros.content.loading import Content
 from macros.content.topics import topic_titles
-from macros.outputs.pdf import edition, situations, uses, write_pdf
+from macros.outputs.pdf import edition, situations, write_pdf
 from macros.pages.author import Author
-from macros.pages.labels import FORCES
+from macros.pages.labels import ANSWERS, force_words
 from macros.pages.prose import day
 from macros.pages.render import Renderer
 from support.player import plain
@@ -94,7 +94,7 @@ def test_every_section_clause_tree_and_outcome_has_a_bookmark(printed, bookmarks
     for number, tree in enumerate(numbered(printed), 1):
         assert f"{number}. {tree.tree.title}" in bookmarks
         for name, place in tree.outcomes.items():
-            assert f"{place} {tree.tree.outcomes[name].title}" in bookmarks
+            assert f"{place} {titled(tree.tree.outcomes[name])}" in bookmarks
 
 
 def numbered(printed):
@@ -146,9 +146,16 @@ def test_every_outcome_stands_in_full_once_and_every_answer_leads_on(printed):
         for name, outcome in tree.outcomes.items():
             heading = printed.by_id[f"{key}--{name}"]
             steps = [words(step.find("p")) for step in heading.parent.select(".steps > li")]
-            assert heading.name == "h5" and steps == [plain(step.do).split("\n")[0] for step in outcome.steps]
+            mine = [step for step in outcome.steps if not step.by or outcome.reader in step.by]
+            ordered = [*mine, *(step for step in outcome.steps if step not in mine)]
+            assert heading.name == "h5" and steps == [plain(step.do).split("\n")[0] for step in ordered]
         leads = printed.by_id[f"tree-{key}"].parent.select(".leads")
         assert len(leads) == sum(answer.go in tree.outcomes for question in tree.questions.values() for answer in question.answers)
+
+
+def titled(outcome) -> str:
+    """An outcome's title behind its answer, where it answers yes or no."""
+    return f"{ANSWERS[outcome.answer]}. {outcome.title}" if outcome.answer else outcome.title
 
 
 def words(element) -> str:
@@ -156,11 +163,15 @@ def words(element) -> str:
 
 
 def test_every_rule_has_its_force_in_words_and_is_linked_from_the_outcomes_that_rest_on_it(printed):
-    used = uses(numbered(printed))
+    used: dict[str, set[str]] = {}
+    for situation in numbered(printed):
+        for name, number in situation.outcomes.items():
+            for citation in situation.tree.outcomes[name].rests_on():
+                used.setdefault(citation, set()).add(f"answer {number}")
     for citation, (clause, rule) in printed.protocol.rules().items():
         block = printed.by_id[f"clause-{clause.id}"].parent.select(".rule")[clause.citations().index(citation)]
-        assert [word.get_text() for word in block.select(".force__word")] == [FORCES.get(word, word) for word in rule.force]
-        assert [link.get_text() for link in block.select(".used a")] == [number for number, _ in used.get(citation, [])]
+        assert [word.get_text() for word in block.select(".force__word")] == [force_words(word, rule.kind) for word in rule.force]
+        assert sorted(link.get_text() for link in block.select(".used a")) == sorted(used.get(citation, ()))
 
 
 def test_what_is_not_the_protocols_is_marked(printed):

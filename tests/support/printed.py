@@ -110,7 +110,7 @@ def test_every_link_leads_into_the_file_or_to_the_web_or_to_a_mailbox(printed):
         else:
             inside.add(annotation.get("/Dest") or action["/D"])
     assert inside <= printed.pdf.named_destinations.keys()
-    assert all(address.startswith(("https://", "mailto:")) for address in outside), outside
+    assert all(address.startswith(("https://", "mailto:", "tel:")) for address in outside), outside
 
 
 def test_every_link_of_the_page_behind_the_pdf_is_one_of_the_pdf(printed):

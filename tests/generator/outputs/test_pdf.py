@@ -28,7 +28,7 @@ def test_adopted_wording_stands_to_the_letter_and_is_marked_as_what_counts(small
     content.adopted["exampleshire"] = content.adopted["exampleshire"].model_copy(update={"clauses": {"7.5": clause}})
     html = BeautifulSoup(edition(Author(Renderer(content)), "exampleshire"), "html.parser")
     assert html.select_one("blockquote").get_text() == longer
-    assert "the text that counts" in html.select_one(".adopted__title").get_text()
+    assert "the text that counts" in html.select_one(".adopted figcaption").get_text()
 
 
 def test_a_protocol_that_is_not_there_is_refused(small):

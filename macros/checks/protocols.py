@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from macros.checks.citations import bad_citation, unknown
 from macros.content.loading import Content
-from macros.content.problems import Problem
+from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
-from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.protocol import Clause, Protocol
 
 
 def protocols(content: Content) -> Iterator[Problem]:
@@ -18,6 +18,7 @@ def protocols(content: Content) -> Iterator[Problem]:
 def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
     """Every problem of one protocol: ids are single, and what is named is defined."""
     clauses, seen = protocol.clauses(), {}
+    yield from _roles(protocol, written)
     for path, clause in protocol.clause_paths():
         if clause.id in seen:
             yield written.problem(path, f"the id “{clause.id}” is taken by {seen[clause.id]}", "give this clause an “id:” of its own")
@@ -28,7 +29,11 @@ def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
         yield from unknown(written, (*path, "documents"), clause.documents, protocol.documents, "one of the documents")
         yield from unknown(written, (*path, "quotes"), filter(None, [clause.quotes]), protocol.documents, "one of the documents")
         for third, rule in enumerate(clause.rules):
-            yield from unknown(written, (*path, "rules", third, "on"), rule.on, protocol.roles, "one of the roles")
+            for part in ("on", "helps", "names"):
+                yield from unknown(written, (*path, "rules", third, part), getattr(rule, part), protocol.roles, "one of the roles")
+            if (rule.kind == "right" or "can expect" in rule.force) and not rule.helps:
+                yield written.problem((*path, "rules", third), "the rule gives somebody a claim, and does not say whom", "write “helps:” with the roles that it helps")
+        yield from _rule_ids(clause, written, path)
     for path, clause in protocol.clause_paths():
         for index, old in enumerate(clause.was):
             if old in seen:
@@ -39,3 +44,28 @@ def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
             for index, citation in enumerate(item.cites):
                 if citation not in protocol.rules() and citation not in clauses:
                     yield bad_citation(written, (part, name, "cites", index), citation, protocol)
+
+
+def _rule_ids(clause: Clause, written: Written, path: tuple) -> Iterator[Problem]:
+    """In a clause of several rules each has an id of its own, so that citations hold when a rule is put in or taken out."""
+    ids: list[str] = []
+    for third, rule in enumerate(clause.rules if len(clause.rules) > 1 else ()):
+        if rule.id is None:
+            taken = {other.id for other in clause.rules}
+            free = next(str(number) for number in range(1, len(clause.rules) + len(taken) + 1) if str(number) not in taken)
+            yield written.problem((*path, "rules", third), "a rule of a clause with several has no id", f"write “id: \"{free}\"”")
+        elif rule.id in ids:
+            yield written.problem((*path, "rules", third, "id"), f"the id “{rule.id}” is taken by another rule of this clause", "give it a new one; an id is never used again")
+        ids.append(rule.id)
+
+
+def _roles(protocol: Protocol, written: Written) -> Iterator[Problem]:
+    """A role is a case of others that are there, and not of itself."""
+    for name, role in protocol.roles.items():
+        yield from unknown(written, ("roles", name, "is"), role.is_, protocol.roles, "one of the roles")
+        if any(name in protocol.widened(other) for other in role.is_):
+            yield written.problem(("roles", name, "is"), f"“{name}” would be a case of itself", "leave out the role that leads back here")
+    for audience in ("councillor", "officer"):
+        key = getattr(protocol.audiences, audience)
+        if key not in protocol.roles and "audiences" in written.data:
+            yield written.problem(("audiences", audience), f"“{key}” is not one of the roles of this protocol", nearest(key, protocol.roles))

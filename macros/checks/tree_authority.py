@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.checks.citations import bad_citations
 from macros.checks.tree_file import TreeFile
 from macros.content.problems import Problem
-from macros.content.shapes.tree import Tree
+from macros.content.shapes.tree import Tree, force_of
 
 EXACT = {"must", "must not", "will", "will not", "should", "should not", "may not", "need not", "cannot"}
 
@@ -23,8 +23,8 @@ def strength(this: TreeFile) -> Iterator[Problem]:
             path = ("outcomes", name, "steps", index)
             if step.ours and (step.force or step.cites):
                 yield this.problem(path, "a step of ours has no force and no citation", "leave out “ours”, or “force” and “cites”")
-            elif not step.ours and not (step.force and step.cites):
-                yield this.problem(path, "the step does not say what it rests on", "write “force:” and “cites:”, or “ours: true” where the handbook suggests it")
+            elif not step.ours and not (step.cites and force_of(step, this.rules)):
+                yield this.problem(path, "the step does not say what it rests on", "write “cites:”, “force:” where the cited rules leave a choice, or “ours: true” where the handbook suggests it")
             else:
                 yield from _force(this, path, step)
         for index, time in enumerate(outcome.times):

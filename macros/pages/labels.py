@@ -1,5 +1,7 @@
 """What readers see for the short words of the model: audiences, kinds of outcome, answers, forces."""
 
+from macros.content.shapes.base import LEAVE
+
 AUDIENCES = {"councillor": "For councillors", "officer": "For officers", "either": "For everyone"}
 OUTCOME_KINDS = {
     "do": "What to do",
@@ -17,8 +19,6 @@ FORCES = {
     "need not": "not required: “need not”",
 }
 """The forces whose bare word could be misread: a ban is no “perhaps not”, and no forecast."""
-LEAVE = {"right", "permission"}
-"""The kinds of rule whose “may” gives leave. Of any other kind it says that something is possible."""
 
 
 def force_words(force: str, kind: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.content import addresses, graph
 from macros.content.shapes.handbook import Contact, Council
-from macros.content.shapes.tree import Outcome, Tree
+from macros.content.shapes.tree import Outcome, Tree, force_of
 from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
 from macros.pages.views import Cited, ClauseView, Views
 
@@ -165,8 +165,9 @@ class TreeViews:
 
     def _force(self, part) -> str:
         """The force of a step or time in words, on a rule of the kind that has it."""
-        kinds = [self.views.rules[citation][1].kind for citation in part.cites if part.force in self.views.rules[citation][1].force]
-        return force_words(part.force, (kinds or [""])[0])
+        force = force_of(part, self.views.rules)
+        kinds = [self.views.rules[citation][1].kind for citation in part.cites if force in self.views.rules[citation][1].force]
+        return force_words(force, (kinds or [""])[0])
 
     def _basis(self, force: str, citations, told: set[str], outcome: Outcome | None = None) -> Basis:
         """What something rests on. A clause that is folded here is `told`; its rules that the outcome cites anywhere are marked."""

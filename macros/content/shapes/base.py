@@ -15,6 +15,8 @@ Force = Literal[
     "must", "must not", "will", "will not", "should", "should not",
     "may", "may not", "need not", "cannot", "can expect", "states",
 ]  # fmt: skip
+LEAVE = {"right", "permission"}
+"""The kinds of rule whose “may” gives leave. Of any other kind it says that something is possible."""
 Audience = Literal["councillor", "officer", "either"]
 OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
 YesNo = Literal["yes", "no", "only if", "not said"]

@@ -129,6 +129,16 @@ class Protocol(Shape):
         """Every clause by id, in order."""
         return {clause.id: clause for section in self.sections for clause in section.clauses}
 
+    def widened(self, role: str) -> set[str]:
+        """The role and everything that it is a case of: what binds any of these binds the role."""
+        found, waiting = set(), [role]
+        while waiting:
+            name = waiting.pop()
+            if name in self.roles and name not in found:
+                found.add(name)
+                waiting.extend(self.roles[name].is_)
+        return found
+
     def clause_paths(self) -> Iterator[tuple[tuple, Clause]]:
         """Every clause with its path in the file, in order."""
         for first, section in enumerate(self.sections):

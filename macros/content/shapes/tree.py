@@ -38,6 +38,12 @@ class Step(Shape):
     ours: Yes = False
 
 
+def force_of(step: Step, rules: dict) -> str | None:
+    """A step's force: its own, or the one that the rules it cites leave; None where they leave a choice."""
+    left = {force for citation in step.cites if citation in rules for force in rules[citation][1].force}
+    return step.force or (left.pop() if len(left) == 1 else None)
+
+
 class Time(Shape):
     """A time limit: for what, on whom the clock runs (`on`), how long, how strongly, by which rule."""
 

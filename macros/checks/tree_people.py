@@ -1,0 +1,49 @@
+"""Whom an outcome names, and by when: `who` are named by a rule that it rests on, times stand in the rules that they cite."""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.citations import unknown
+from macros.checks.tree_file import TreeFile
+from macros.content.problems import Problem
+
+WORDS = {word: str(number) for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+WORDS |= {"thirty": "30", "forty": "40", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "twenty-four": "24", "twenty-eight": "28", "twenty-one": "21", "forty-eight": "48"}
+LENGTH = re.compile(r"\b(\d+|[a-z]+(?:-[a-z]+)?)\s+((?:working|clear|calendar|business)\s+)?(minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+
+
+def people(this: TreeFile) -> Iterator[Problem]:
+    """Who is named is named by a rule; whom we suggest stands under `suggest`."""
+    for name, outcome in this.tree.outcomes.items():
+        yield from unknown(this.written, ("outcomes", name, "suggest"), outcome.suggest, this.protocol.roles, "one of the roles")
+        named = {role for citation in outcome.rests_on() if citation in this.rules for rule in [this.rules[citation][1]] for role in (*rule.on, *rule.helps, *rule.names)}
+        for index, role in enumerate(outcome.who):
+            if role in this.protocol.roles and role not in named:
+                yield this.problem(("outcomes", name, "who", index), f"no rule that this outcome rests on binds, helps or names “{role}”", "cite the rule that does, or write the role under “suggest:”")
+            if role in outcome.suggest:
+                yield this.problem(("outcomes", name, "suggest"), f"“{role}” stands under “who” too", "leave it in one of the two")
+
+
+def times(this: TreeFile) -> Iterator[Problem]:
+    """A time's length stands in a rule that it cites, and whose time it is, is whom that rule binds."""
+    for name, outcome in this.tree.outcomes.items():
+        for index, time in enumerate(outcome.times):
+            path = ("outcomes", name, "times", index)
+            rules = [this.rules[citation][1] for citation in time.cites if citation in this.rules]
+            said = {length for rule in rules for length in lengths(rule.says)}
+            for length in lengths(time.within) - said if rules else ():
+                yield this.problem((*path, "within"), f"“{length}” does not stand in the rules that it cites", f"write what they say{': ' + ', '.join(sorted(said)) if said else ''}, or cite the rule that says it")
+            bound = {role for rule in rules for role in rule.on}
+            for place, role in enumerate(time.on):
+                if bound and role in this.protocol.roles and not this.protocol.widened(role) & bound:
+                    yield this.problem((*path, "on", place), f"the rules that it cites do not bind “{role}”", f"write whom they bind: {', '.join(sorted(bound))}")
+
+
+def lengths(text: str) -> set[str]:
+    """Every length of time that a text names, as number and unit: “two working days” is `2 working day`."""
+    found = set()
+    for number, kind, unit in LENGTH.findall(text.replace("twenty four", "twenty-four")):
+        figure = number if number.isdecimal() else WORDS.get(number.lower())
+        if figure:
+            found.add(f"{figure} {kind.strip().lower() + ' ' if kind else ''}{unit.lower()}")
+    return found

@@ -32,7 +32,7 @@ def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, 
     audited.evaluate(AXE)
     for address in pages_of(site.folder, part):
         audited.evaluate(PUT_IN, site.plain + address)
-        expect(audited.locator(".step__title:visible")).to_have_count(STEPS.get(address, 0))
+        expect(audited.locator(".step__title:visible")).to_have_count(STEPS.get(address) or audited.locator(".step").count())
         found += [f"{address}: {said}" for said in audited.evaluate(FOUND_BUT_LOOKS)]
     hold_none(found, "Pages that not everybody can use (rule of axe: what breaks it):")
 

@@ -31,10 +31,10 @@ def watched(browser, place: str, **settings):
 
 
 def expect_nothing_asked_stored_or_broken(page, address: str):
-    """Hold a watched page to it. The page of missing addresses may look for the site's script in two other folders of the same place."""
-    guesses = [url for url in page.elsewhere if address == "404.html" and url.endswith("/assets/handbook.js")]
+    """Hold a watched page to it. The page of missing addresses may look for the site's style and script in two other folders of the same place."""
+    guesses = [url for url in page.elsewhere if address == "404.html" and "/assets/" in url]
     hold_none([url for url in page.elsewhere if url not in guesses], f"{address} asks other places for something:")
-    complaints = [said for said in page.said if not guesses or "handbook.js" not in said and "ERR_FILE_NOT_FOUND" not in said and "404" not in said]
+    complaints = [said for said in page.said if not guesses or "/assets/" not in said and "ERR_FILE_NOT_FOUND" not in said and "404" not in said]
     hold_none(complaints, f"{address}: the browser complains:")
     stored = page.evaluate(STORED)
     hold(stored == [0, 0, "", 0, 0], f"{address} stores something in the browser (local, session, cookies, databases, caches): {stored}")

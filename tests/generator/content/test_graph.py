@@ -47,3 +47,4 @@ def test_a_cycle_ends_the_search_for_what_is_reached(trees):
     asked = papers.questions["asked"].model_copy(update={"answers": (round_and_round, round_and_round)})
     cyclic = papers.model_copy(update={"questions": papers.questions | {"asked": asked}})
     assert graph.reached(cyclic) == {"why", "asked", "refused", "pass-on"}
+    assert [str(step) for step in graph.route_to(cyclic, graph.Step("asked", "not-yet"))] == ["why.work", "asked.not-yet"]

@@ -29,5 +29,5 @@ def yes_or_no(this: TreeFile) -> Iterator[Problem]:
             yield this.problem(path, "this tree asks yes or no, and the outcome does not answer", "write “answer: yes”, no, only if, or not said")
         if outcome.answer and not this.tree.yes_no:
             yield this.problem((*path, "answer"), "the tree does not ask yes or no", "write “yes_no: true” at the head of the tree, or leave the answer out")
-        if outcome.answer and (outcome.answer == "not said") != (outcome.kind == "ask"):
-            yield this.problem((*path, "answer"), f"the answer “{outcome.answer}” does not go with an outcome of kind “{outcome.kind}”", "“not said” and “kind: ask” go together")
+        if outcome.answer and outcome.answer != "not said" and outcome.kind == "ask":
+            yield this.problem((*path, "answer"), f"“The protocol does not say” stands above the answer “{outcome.answer}”", "write “answer: not said”, or another kind")

@@ -15,7 +15,11 @@ BINDING = {"must", "must not", "will", "will not", "should", "should not", "may 
 
 def bearers(this: TreeFile) -> Iterator[Problem]:
     """Every step is the act of somebody whom a rule that it cites binds (or, where it gives leave or a claim, helps)."""
+    for name, question in this.tree.questions.items():
+        for index, answer in enumerate(question.answers):
+            yield from unknown(this.written, ("questions", name, "answers", index, "reader"), answer.reader, this.protocol.roles, "one of the roles")
     for name, outcome in this.tree.outcomes.items():
+        yield from unknown(this.written, ("outcomes", name, "reader"), outcome.reader, this.protocol.roles, "one of the roles")
         for index, step in enumerate(outcome.steps):
             path = ("outcomes", name, "steps", index)
             yield from unknown(this.written, (*path, "by"), step.by, this.protocol.roles, "one of the roles")
@@ -28,23 +32,23 @@ def bearers(this: TreeFile) -> Iterator[Problem]:
 
 
 def readers(this: TreeFile, outcome: str) -> set[str]:
-    """Who reads an outcome: the post that it names, or that every route to it names, else the tree's audience."""
+    """Who reads an outcome: the posts that it names, or that every route to it names, else the tree's audience."""
     if this.tree.outcomes[outcome].reader:
-        return {this.tree.outcomes[outcome].reader}
-    named = [_reader_on(this, step) for step in arrivals(this.tree).get(outcome, ())]
+        return set(this.tree.outcomes[outcome].reader)
+    named = [_readers_on(this, step) for step in arrivals(this.tree).get(outcome, ())]
     if named and all(named):
-        return set(named)
+        return set().union(*named)
     audiences = this.protocol.audiences
     return {"councillor": {audiences.councillor}, "officer": {audiences.officer}, "either": {audiences.councillor, audiences.officer}}[this.tree.for_]
 
 
-def _reader_on(this: TreeFile, last) -> str | None:
-    """The post that an answer on the way names, the last one first."""
+def _readers_on(this: TreeFile, last) -> set[str]:
+    """The posts that an answer on the way names, the last one first."""
     for step in reversed(route_to(this.tree, last)):
-        found = next((answer.reader for answer in this.tree.questions[step.question].answers if answer.id == step.answer), None)
+        found = next((answer.reader for answer in this.tree.questions[step.question].answers if answer.id == step.answer), ())
         if found:
-            return found
-    return None
+            return set(found)
+    return set()
 
 
 def _theirs(this: TreeFile, force: str, step: Step, rule: Rule, who: set[str]) -> bool:
@@ -55,7 +59,7 @@ def _theirs(this: TreeFile, force: str, step: Step, rule: Rule, who: set[str]) -
     if force == "may" and rule.kind in LEAVE:
         return not (rule.on or rule.helps) or bool(wide & {*rule.on, *rule.helps})
     if force == "can expect":
-        return bool(wide & set(rule.on if step.by else rule.helps))
+        return bool(wide & set(rule.on if step.by else (*rule.on, *rule.helps)))
     return True
 
 

@@ -35,7 +35,7 @@ Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": Fals
 
 
 def several(value):
-    """One force is written as a word, two as a list."""
+    """One is written as a word, several as a list."""
     return (value,) if isinstance(value, str) else value
 
 

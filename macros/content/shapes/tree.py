@@ -1,17 +1,22 @@
 """A decision tree: questions, answers and outcomes."""
 
-from pydantic import Field
+from typing import Annotated
 
-from macros.content.shapes.base import Audience, Citation, Force, Id, OutcomeKind, Prose, Shape, Target, Yes, YesNo
+from pydantic import BeforeValidator, Field
+
+from macros.content.shapes.base import Audience, Citation, Force, Id, OutcomeKind, Prose, Shape, Target, Yes, YesNo, several
+
+Readers = Annotated[tuple[Id, ...], BeforeValidator(several)]
+"""The posts that read something: one is written as a word, several as a list."""
 
 
 class Answer(Shape):
-    """An answer to a question, and the question or outcome that it leads to. `reader` is the post that gives this answer, where only one does."""
+    """An answer to a question, and the question or outcome that it leads to. `reader` is the post, or the posts, that give this answer."""
 
     id: Id
     was: tuple[Id, ...] = ()
     say: Prose
-    reader: Id | None = None
+    reader: Readers = ()
     go: Id
 
 
@@ -28,10 +33,11 @@ class Question(Shape):
 class Step(Shape):
     """One thing to do: its force and the rules it rests on, or `ours` where the handbook suggests it.
 
-    `by` are the roles whose act it is, where that is not the reader's.
+    `use` names a sentence under `steps` of the protocol, which `do` then holds. `by` are the roles whose act it is, where that is not the reader's.
     """
 
     do: Prose
+    use: Id | None = None
     by: tuple[Id, ...] = ()
     force: Force | None = None
     cites: tuple[Citation, ...] = ()
@@ -57,7 +63,7 @@ class Time(Shape):
 class Outcome(Shape):
     """A leaf: what to do, who with, by when, why, under which rules, and what the text leaves open.
 
-    `answer` answers a tree that asks yes or no; `reader` is the post that reads this; `nearest` are the rules that come nearest where the text
+    `answer` answers a tree that asks yes or no; `reader` is the post, or the posts, that read this; `nearest` are the rules that come nearest where the text
     is silent; `who` are roles that a cited rule names, `suggest` those that we suggest. `to` is the tree, or `tree#question`, that an outcome of kind `see` sends the reader to.
     """
 
@@ -65,7 +71,7 @@ class Outcome(Shape):
     kind: OutcomeKind
     answer: YesNo | None = None
     title: Prose
-    reader: Id | None = None
+    reader: Readers = ()
     steps: tuple[Step, ...] = ()
     nearest: tuple[Citation, ...] = ()
     to: Target | None = None

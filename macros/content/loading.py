@@ -138,7 +138,7 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
     written = read(path, folder)
     found = format_of(written)
     if found == str(FORMAT):
-        return written, _shaped(Handbook, written)
+        return written, _shaped(Handbook, written) if written.data else None
     if found.isdecimal() and int(found) > FORMAT:
         what, instead = f"this handbook is in format {found}, and this generator reads {FORMAT}", "get a newer generator"
     elif found.isdecimal() and int(found):
@@ -154,6 +154,8 @@ def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     written = content.written[place(kind, path)] = read(path, content.folder)
     if kind == "protocol":
         _fill_clause_ids(written.data)
+    if kind == "tree" and path.parent.name in content.protocols:
+        _fill_steps(written.data, content.protocols[path.parent.name].steps)
     model = _shaped(shape, written) if written.data else None
     content.problems.extend(written.problems)
     if model:
@@ -168,14 +170,31 @@ def _fill_clause_ids(data: dict) -> None:
                 clause.setdefault("id", clause_id(clause["ref"]))
 
 
+def _fill_steps(data: dict, steps: dict[str, str]) -> None:
+    """Give each step that uses a sentence of the protocol's its words. One that is not there stands for itself until `checks` tells it."""
+    outcomes = data.get("outcomes")
+    for outcome in outcomes.values() if isinstance(outcomes, dict) else ():
+        for step in _dicts(outcome.get("steps")) if isinstance(outcome, dict) else ():
+            if isinstance(step.get("use"), str) and "do" not in step:
+                step["do"] = steps.get(step["use"], step["use"])
+                step.setdefault("ours", "true")
+
+
 def _dicts(value) -> list[dict]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _shaped(kind: type[Shape], written: Written):
-    """The model of what is written, or None; what is wrong with it is then among the problems of the file."""
+    """The model of what is written, or None; what is wrong with it is then among the problems of the file.
+
+    That a list is too short is not told where that is only because its entries are wrong.
+    """
     try:
         return kind.model_validate(written.data)
     except ValidationError as error:
-        written.problems.extend(complaint(kind, written, item) for item in error.errors())
+        found = error.errors()
+        places = [tuple(item["loc"]) for item in found]
+        for item, place in zip(found, places):
+            if not (item["type"] == "too_short" and any(other[: len(place)] == place and other != place for other in places)):
+                written.problems.append(complaint(kind, written, item))
         return None

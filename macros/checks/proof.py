@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.citations import bad_citations
+from macros.content.addresses import SILENCES
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
@@ -61,7 +62,8 @@ def expects(content: Content) -> Iterator[Problem]:
 def shown(content: Content, protocol: str, outcome: Outcome) -> str:
     """An outcome's text as a reader sees it, in lower case, on one line."""
     roles = content.protocols[protocol].roles
-    target = content.trees[protocol].get(outcome.to.partition("#")[0]) if outcome.to else None
+    to, _, place = (outcome.to or "").partition("#")
+    target = content.silences.get(protocol, {}).get(place) if to == SILENCES else content.trees[protocol].get(to)
     named = [roles[role].title for role in (*outcome.who, *outcome.suggest) if role in roles]
     parts = [outcome.title, *(step.do for step in outcome.steps), *named, outcome.because, outcome.open, target and target.title]
     parts += [part for time in outcome.times for part in (time.within, time.what)]

@@ -19,6 +19,8 @@ def settings(content: Content) -> Iterator[Problem]:
             yield written.problem(("councils", key), f"there is no protocols/{key}.yml", nearest(key, content.protocols))
         if protocol is None:
             continue
+        if council.catch_all and ("tree", key, council.catch_all) not in content.written:
+            yield written.problem(("councils", key, "catch_all"), f"this protocol has no tree “{council.catch_all}”", nearest(council.catch_all, content.trees.get(key, {})))
         for part, known in (("contacts", protocol.roles), ("documents", protocol.documents)):
             for name in getattr(council, part).keys() - known.keys():
                 yield written.problem(("councils", key, part, name), f"the protocol “{key}” names no “{name}”", nearest(name, known))

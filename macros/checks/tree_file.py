@@ -13,6 +13,8 @@ class TreeFile:
         self.tree = self.trees[key]
         self.protocol = content.protocols[protocol_key]
         self.rules = self.protocol.rules()
+        self.silences = content.silences.get(protocol_key, {})
+        self.silences_broken = ("silences", protocol_key) in content.written and not self.silences
         self.written = content.written["tree", protocol_key, key]
         self.broken = {place[2] for place in content.written if place[:2] == ("tree", protocol_key)} - self.trees.keys()
 

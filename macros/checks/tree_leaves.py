@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.tree_file import TreeFile
+from macros.content.addresses import SILENCES
 from macros.content.graph import end_of
 from macros.content.problems import Problem, nearest
 from macros.content.shapes.tree import Outcome
@@ -38,9 +39,12 @@ def _see(this, path, outcome: Outcome):
     key, _, question = (outcome.to or "").partition("#")
     target = this.trees.get(key)
     if not outcome.to:
-        yield this.problem(path, "an outcome of kind “see” does not say where it leads", "write “to: a-tree” or “to: a-tree#question”")
-    elif key in this.broken:
+        yield this.problem(path, "an outcome of kind “see” does not say where it leads", "write “to: a-tree”, “to: a-tree#question” or “to: silences#a-silence”")
+    elif key in this.broken or key == SILENCES and this.silences_broken:
         return
+    elif key == SILENCES:
+        if question not in this.silences:
+            yield this.problem((*path, "to"), f"this protocol has no silence “{question}”", nearest(question, this.silences))
     elif target is None:
         yield this.problem((*path, "to"), f"this protocol has no tree “{key}”", nearest(key, this.trees))
     elif question and question not in target.questions:

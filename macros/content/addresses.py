@@ -9,6 +9,8 @@ from posixpath import dirname, relpath
 
 HOME = "index.html"
 COMPARE = "compare/index.html"
+SILENCES = "silences"
+"""The page of what a protocol does not say; an outcome may lead to a place on it."""
 
 
 def page(protocol: str, kind: str = "index") -> str:
@@ -24,6 +26,11 @@ def situations(protocol: str) -> str:
 def tree(protocol: str, key: str, place: str = "") -> str:
     """A tree's page, or a place on it: `question`, `question.answer` or `outcome`."""
     return f"{protocol}/situations/{key}.html" + (f"#{place}" if place else "")
+
+
+def silence(protocol: str, key: str) -> str:
+    """A silence on its page."""
+    return f"{page(protocol, SILENCES)}#{key}"
 
 
 def rule(protocol: str, citation: str) -> str:

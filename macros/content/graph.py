@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.content.addresses import SILENCES
 from macros.content.shapes.tree import Outcome, Tree
 
 
@@ -88,11 +89,13 @@ def arrivals(tree: Tree) -> dict[str, list[Step]]:
 
 
 def end_of(trees: dict[str, Tree], outcome: Outcome) -> bool:
-    """Whether a `see` outcome's target reaches a real outcome, however many trees it goes through."""
+    """Whether a `see` outcome's target reaches a real outcome or a silence, however many trees it goes through."""
     seen, waiting = set(), [outcome.to]
     while waiting:
         target = waiting.pop()
         key, _, question = target.partition("#")
+        if key == SILENCES:
+            return True
         if target in seen or key not in trees:
             continue
         seen.add(target)

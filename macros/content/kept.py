@@ -29,6 +29,9 @@ def present(content: Content) -> set[str]:
     for key, protocol in content.protocols.items():
         found.update(addresses.page(key, kind) for kind in KINDS)
         found.update(addresses.rule(key, place) for place in _places(protocol))
+        for name, silence in content.silences.get(key, {}).items():
+            found.add(addresses.page(key, addresses.SILENCES))
+            found.update(addresses.silence(key, place) for place in (name, *silence.was))
         for name, tree in content.trees.get(key, {}).items():
             for page in (name, *tree.was):
                 found.add(addresses.tree(key, page))
@@ -41,7 +44,8 @@ def _places(protocol: Protocol) -> Iterator[str]:
         for name in (clause.id, *clause.was):
             yield name
             if len(clause.rules) > 1:
-                yield from (f"{name}/{part}" for rule in clause.citations() for part in [rule.partition("/")[2]])
+                yield from (f"{name}/{part}" for citation in clause.citations() for part in [citation.partition("/")[2]])
+                yield from (f"{name}/{old}" for rule in clause.rules for old in rule.was)
 
 
 def _steps(tree: Tree) -> Iterator[str]:

@@ -14,7 +14,7 @@ from macros.content.shapes.adopted import Adopted
 from macros.content.shapes.base import FORMAT, Shape
 from macros.content.shapes.comparisons import Comparisons
 from macros.content.shapes.handbook import Handbook
-from macros.content.shapes.proof import Card, Cards, Expected, Expects, Phrase, Phrases, Proved
+from macros.content.shapes.proof import Card, Cards, Expected, Expects, Judged, Negatives, Phrase, Phrases, Proved
 from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.silences import Silence, Silences
 from macros.content.shapes.tree import Tree
@@ -29,6 +29,7 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "cards": ("proof/cards/*.yml", Cards),
     "phrases": ("proof/phrases/*.yml", Phrases),
     "expects": ("proof/expects.yml", Expects),
+    "negatives": ("proof/negatives.yml", Negatives),
     "proved": ("proof/proved.yml", Proved),
 }
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
@@ -54,6 +55,7 @@ class Content:
     cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     expects: dict[str, Expected] = field(default_factory=dict)
+    negatives: tuple[Judged, ...] = ()
     proved: Proved | None = None
     written: dict[tuple[str, ...], Written] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -75,6 +77,8 @@ class Content:
                 getattr(self, kind)[path.stem] = getattr(model, kind)
             case "expects":
                 self.expects = model.protocols
+            case "negatives":
+                self.negatives = model.judged
             case "comparisons" | "proved":
                 setattr(self, kind, model)
 

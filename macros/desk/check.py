@@ -7,11 +7,15 @@ from importlib import import_module
 from macros import machine
 from macros.checks.registry import checked, warnings
 from macros.content import graph
+from macros.desk.judge import judge
 from macros.content.loading import Content
 
 OPTIONS = (
     (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
     (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"}),
+    (("--negatives",), {"action": "store_true", "help": "list instead each sentence that says what the text does not say, with rules that share its nouns, unless it was judged"}),
+    (("--judged",), {"metavar": "PROTOCOL", "help": "with --negatives: record what is listed of a protocol as read against its whole text and true"}),
+    (("--by",), {"metavar": "NAME", "help": "with --judged: who judged"}),
 )
 
 
@@ -20,6 +24,8 @@ def run(options) -> int:
     content = checked(options.handbook)
     if options.readability:
         return _readability(content)
+    if options.negatives or options.judged:
+        return judge(content, options.judged, options.by)
     found = warn(content)
     for key, protocol in content.protocols.items():
         trees = graph.counts(content.trees.get(key, {}).values())

@@ -27,3 +27,13 @@ def edit(path: Path, change: Callable[[dict], None]) -> bool:
     if after != before:
         path.write_text(after, encoding="utf-8", newline="\n")
     return after != before
+
+
+def dump(path: Path, data: dict) -> None:
+    """Write data of our own as a YAML file, in block style."""
+    yaml = YAML()
+    yaml.default_flow_style = False
+    yaml.width = 100000
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        yaml.dump(data, file)

@@ -16,7 +16,7 @@ from macros.content.shapes.tree import Tree
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
 
-PLACES = {"protocol": "clause", "people": "role", "words": "word", "documents": "document"}
+PLACES = {"protocol": "clause", "people": "role", "words": "word", "documents": "document", "silences": "silence"}
 
 
 @dataclass(frozen=True)

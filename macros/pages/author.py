@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from macros.content import addresses
+from macros.content.loading import fingerprint_of_all
 from macros.content import graph
 from macros.checks.due import statement as statement_due
 from macros.content.shapes.protocol import Section
@@ -28,7 +29,7 @@ class Author:
 
     def macros(self) -> dict:
         """Every macro by the name that a page calls it by."""
-        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "people", "words", "documents", "about",
+        names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "silences", "people", "words", "documents", "about",
                  "coverage", "compare", "compare_index", "compare_page", "moved", "statement", "privacy")
         return {name: getattr(self, name) for name in names}
 
@@ -68,7 +69,16 @@ class Author:
         trees = self.content.trees.get(protocol, {})
         fitting = {key: tree for key, tree in trees.items() if audience == "either" or tree.for_ in (audience, "either")}
         by_topic = {topic: {key: tree for key, tree in fitting.items() if tree.topic == topic} for topic in topic_titles(self.content.handbook)}
-        return self._council(template, page, protocol, audience=audience, by_topic={topic: found for topic, found in by_topic.items() if found})
+        return self._council(template, page, protocol, audience=audience, missing=self._catch_all(protocol), by_topic={topic: found for topic, found in by_topic.items() if found})
+
+    def _catch_all(self, protocol: str) -> tuple[str, str]:
+        """Where somebody goes who finds no situation of theirs: a text and an address."""
+        council = self.content.handbook.councils.get(protocol)
+        if council and council.catch_all:
+            return "What to do when the protocol may not cover it", addresses.tree(protocol, council.catch_all)
+        if self.content.silences.get(protocol):
+            return "What the protocol does not say", addresses.page(protocol, addresses.SILENCES)
+        return "Read the protocol itself", addresses.page(protocol, "protocol")
 
     def tree_page(self, page: str, protocol: str, tree: str) -> str:
         """A decision tree's page: its heading, the tree, and related situations."""
@@ -116,6 +126,10 @@ class Author:
         """Who is who."""
         return self._council("people.html", page, protocol)
 
+    def silences(self, page: str, protocol: str) -> str:
+        """What people ask about and the protocol does not say."""
+        return self._council("silences.html", page, protocol)
+
     def words(self, page: str, protocol: str) -> str:
         """Words explained."""
         return self._council("words.html", page, protocol)
@@ -128,8 +142,10 @@ class Author:
         """About this edition."""
         model = self.renderer.look_up("protocol", protocol, self.published)
         counts = graph.counts(self.content.trees.get(protocol, {}).values())
-        counts.update(clauses=len(model.clauses()), rules=len(model.rules()))
-        return self._council("about.html", page, protocol, counts=counts)
+        counts.update(clauses=len(model.clauses()), rules=len(model.rules()), silences=len(self.content.silences.get(protocol, {})))
+        proved = self.content.proved
+        unchanged = proved is not None and proved.content == fingerprint_of_all(self.content.folder)
+        return self._council("about.html", page, protocol, counts=counts, proved=proved, unchanged=unchanged)
 
     def coverage(self, page: str, protocol: str) -> str:
         """What rests on what: for each rule the outcomes, for each tree the rules, and what rests on nothing."""

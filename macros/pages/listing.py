@@ -44,6 +44,8 @@ def council_pages(content: Content, key: str) -> dict[str, str]:
     add("documents", "Documents named", f'documents("{key}")', "documents")
     add("coverage", "What rests on what", f'coverage("{key}")', "coverage")
     add("about", "About this edition", f'about("{key}")', "about")
+    if content.silences.get(key):
+        add("silences", "What the protocol does not say", f'silences("{key}")', "silences")
     for name, tree in content.trees.get(key, {}).items():
         for old in tree.was:
             add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})

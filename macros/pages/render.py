@@ -50,13 +50,13 @@ class Renderer:
         Raises WrongName where there is no such protocol.
         """
         model = self.look_up("protocol", protocol, self.published)
-        trees, council = self.content.trees.get(protocol, {}), self.content.handbook.councils.get(protocol)
+        trees, silences, council = self.content.trees.get(protocol, {}), self.content.silences.get(protocol, {}), self.content.handbook.councils.get(protocol)
         link = context.pop("link", None) or self.link_from(page)
         view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
-            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, index=self.indexes[protocol],
+            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), view=view,
-            tree_views=lambda tree: TreeViews(view, tree, trees, council, prefix=prefix.format(tree)),
+            tree_views=lambda tree: TreeViews(view, tree, trees, silences, council, prefix=prefix.format(tree)),
             tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),
             **context,
         )  # fmt: skip

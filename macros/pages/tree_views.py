@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from macros.content import addresses, graph
 from macros.content.shapes.handbook import Contact, Council
+from macros.content.shapes.silences import Silence
 from macros.content.shapes.tree import Outcome, Tree, force_of
 from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
 from macros.pages.views import Cited, ClauseView, Views
@@ -101,8 +102,8 @@ class QuestionView:
 class TreeViews:
     """The views of one decision tree. `prefix` stands before the place of every step, where a page holds several trees."""
 
-    def __init__(self, views: Views, tree_key: str, trees: dict[str, Tree], council: Council | None, prefix: str = ""):
-        self.views, self.trees, self.prefix = views, trees, prefix
+    def __init__(self, views: Views, tree_key: str, trees: dict[str, Tree], silences: dict[str, Silence], council: Council | None, prefix: str = ""):
+        self.views, self.trees, self.silences, self.prefix = views, trees, silences, prefix
         self.tree = trees[tree_key]
         self.contacts = council.contacts if council else {}
         self.arrivals = graph.arrivals(self.tree)
@@ -188,6 +189,8 @@ class TreeViews:
         if not this.to:
             return None
         key, _, place = this.to.partition("#")
+        if key == addresses.SILENCES:
+            return self.silences[place].title, self.views.link(addresses.silence(self.views.key, place))
         return self.trees[key].title, self.views.link(addresses.tree(self.views.key, key, place))
 
     def _people(self, this: Outcome) -> tuple[Person, ...]:

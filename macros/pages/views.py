@@ -113,7 +113,7 @@ class Views:
         rules = tuple(
             RuleView(
                 id=f"{prefix}{citation}" if several else "",
-                was=tuple(f"{old}/{citation.partition('/')[2]}" for old in clause.was) if several else (),
+                was=tuple(f"{name}/{part}" for name in (clause.id, *clause.was) for part in (citation.partition("/")[2], *rule.was) if f"{name}/{part}" != citation) if several else (),
                 number=str(place) if several else "",
                 href=self.link(addresses.rule(self.key, citation)),
                 says=rule.says,

@@ -19,11 +19,15 @@ class Contact(Shape):
 
 
 class Council(Shape):
-    """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition."""
+    """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition.
+
+    `catch_all` is the tree for whoever finds no situation of theirs; without it the silences are.
+    """
 
     name: Prose | None = None
     owner: Prose | None = None
     report_to: Link | None = None
+    catch_all: Id | None = None
     contacts: dict[Id, Contact] = {}
     documents: dict[Id, Link] = {}
 

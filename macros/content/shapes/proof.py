@@ -62,6 +62,21 @@ class Expects(Shape):
     protocols: dict[Id, Expected] = Field(min_length=1)
 
 
+class Judged(Shape):
+    """A sentence that says what a text does not say, as a reader judged it: its place, its fingerprint, that of the rules it was held against, and who did."""
+
+    place: Prose
+    sentence: Prose
+    rules: Prose
+    by: Prose | None = None
+
+
+class Negatives(Shape):
+    """The sentences that were judged."""
+
+    judged: tuple[Judged, ...] = ()
+
+
 class Proved(Shape):
     """When `test` last passed whole, on which content (its fingerprint), and what it walked."""
 

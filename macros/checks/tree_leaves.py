@@ -14,6 +14,12 @@ def leaves(this: TreeFile) -> Iterator[Problem]:
     for name, outcome in this.tree.outcomes.items():
         path = ("outcomes", name)
         yield from _see(this, path, outcome) if outcome.kind == "see" else _leaf(this, path, outcome)
+        for index, step in enumerate(outcome.steps):
+            steps = this.protocol.steps
+            if step.use and step.use not in steps:
+                yield this.problem((*path, "steps", index, "use"), f"the protocol has no step “{step.use}” under “steps:”", nearest(step.use, steps))
+            elif step.use and (step.do != steps[step.use] or not step.ours):
+                yield this.problem((*path, "steps", index), "a step that uses a sentence of the protocol’s has words or a rule of its own", "leave out everything but “use:”")
         for part, ids, known in (("who", outcome.who, this.protocol.roles), ("documents", outcome.documents, this.protocol.documents)):
             for index, item in enumerate(ids):
                 if item not in known:

@@ -154,6 +154,8 @@ def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     written = content.written[place(kind, path)] = read(path, content.folder)
     if kind == "protocol":
         _fill_clause_ids(written.data)
+    if kind == "tree" and path.parent.name in content.protocols:
+        _fill_steps(written.data, content.protocols[path.parent.name].steps)
     model = _shaped(shape, written) if written.data else None
     content.problems.extend(written.problems)
     if model:
@@ -166,6 +168,16 @@ def _fill_clause_ids(data: dict) -> None:
         for clause in _dicts(section.get("clauses")):
             if isinstance(clause.get("ref"), str):
                 clause.setdefault("id", clause_id(clause["ref"]))
+
+
+def _fill_steps(data: dict, steps: dict[str, str]) -> None:
+    """Give each step that uses a sentence of the protocol's its words. One that is not there stands for itself until `checks` tells it."""
+    outcomes = data.get("outcomes")
+    for outcome in outcomes.values() if isinstance(outcomes, dict) else ():
+        for step in _dicts(outcome.get("steps")) if isinstance(outcome, dict) else ():
+            if isinstance(step.get("use"), str) and "do" not in step:
+                step["do"] = steps.get(step["use"], step["use"])
+                step.setdefault("ours", "true")
 
 
 def _dicts(value) -> list[dict]:

@@ -114,7 +114,10 @@ class Audiences(Shape):
 
 
 class Protocol(Shape):
-    """A council's protocol, restated clause by clause."""
+    """A council's protocol, restated clause by clause.
+
+    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name.
+    """
 
     council: Prose
     title: Prose
@@ -123,6 +126,7 @@ class Protocol(Shape):
     roles: dict[Id, Role]
     documents: dict[Id, Document] = {}
     terms: dict[Id, Term] = {}
+    steps: dict[Id, Prose] = {}
     sections: tuple[Section, ...] = Field(min_length=1)
 
     def clauses(self) -> dict[str, Clause]:

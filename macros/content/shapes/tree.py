@@ -33,10 +33,11 @@ class Question(Shape):
 class Step(Shape):
     """One thing to do: its force and the rules it rests on, or `ours` where the handbook suggests it.
 
-    `by` are the roles whose act it is, where that is not the reader's.
+    `use` names a sentence under `steps` of the protocol, which `do` then holds. `by` are the roles whose act it is, where that is not the reader's.
     """
 
     do: Prose
+    use: Id | None = None
     by: tuple[Id, ...] = ()
     force: Force | None = None
     cites: tuple[Citation, ...] = ()

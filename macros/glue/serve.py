@@ -10,4 +10,5 @@ OPTIONS = (
 
 def run(options) -> int:
     """Show the handbook in a browser on this machine, and show each edit as soon as it is saved."""
-    return mkdocs(options.handbook, "serve", "--livereload", "--dev-addr", options.address, *(["--open"] if options.open else []))
+    print(f"The handbook is at http://{options.address}/ in a few seconds, and each edit is there when you have saved it. Ctrl+C ends this.", flush=True)
+    return mkdocs(options.handbook, "serve", "--quiet", "--livereload", "--dev-addr", options.address, *(["--open"] if options.open else []))

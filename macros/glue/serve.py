@@ -2,6 +2,8 @@
 
 from macros.glue.mkdocs import mkdocs
 
+WATCHED = ("handbook.yml", "protocols", "decision_trees", "silences", "comparisons.yml", "adopted", "proof/proved.yml", "docs")
+"""What is watched in the handbook’s folder, where it is there."""
 OPTIONS = (
     (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"}),
     (("--open",), {"action": "store_true", "help": "open it in the browser"}),

@@ -1,4 +1,4 @@
-"""What an outcome answers: where the text is silent it is said so, and a tree that asks yes or no is told yes or no."""
+"""What an outcome’s kind and answer promise: where the text is silent it is said so, and a tree that asks yes or no is told yes or no."""
 
 from collections.abc import Iterator
 

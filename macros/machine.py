@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 WHEELS = ROOT / "wheels"
+FOLDER = "HANDBOOK"
+"""The variable that tells a process of its own (MkDocs, the tests) which folder the handbook at hand is."""
 LOCKS = {
     "serve": ("requirements.txt", "about 185 MB"),
     "pdf": ("requirements-pdf.txt", "about 170 MB more"),

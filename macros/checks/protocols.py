@@ -49,10 +49,11 @@ def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
 def _rule_ids(clause: Clause, written: Written, path: tuple) -> Iterator[Problem]:
     """In a clause of several rules each has an id of its own, so that citations hold when a rule is put in or taken out."""
     ids: list[str] = []
+    taken = {rule.id for rule in clause.rules}
     for third, rule in enumerate(clause.rules if len(clause.rules) > 1 else ()):
         if rule.id is None:
-            taken = {other.id for other in clause.rules}
-            free = next(str(number) for number in range(1, len(clause.rules) + len(taken) + 1) if str(number) not in taken)
+            free = next(str(number) for number in range(1, 2 * len(clause.rules) + 2) if str(number) not in taken)
+            taken.add(free)
             yield written.problem((*path, "rules", third), "a rule of a clause with several has no id", f"write “id: \"{free}\"”")
         elif rule.id in ids:
             yield written.problem((*path, "rules", third, "id"), f"the id “{rule.id}” is taken by another rule of this clause", "give it a new one; an id is never used again")

@@ -40,10 +40,10 @@ def times(this: TreeFile) -> Iterator[Problem]:
 
 
 def lengths(text: str) -> set[str]:
-    """Every length of time that a text names, as number and unit: “two working days” is `2 working day`."""
+    """Every length of time that a text names, as number and unit: “two working days” is `2 working days`."""
     found = set()
     for number, kind, unit in LENGTH.findall(text.replace("twenty four", "twenty-four")):
         figure = number if number.isdecimal() else WORDS.get(number.lower())
         if figure:
-            found.add(f"{figure} {kind.strip().lower() + ' ' if kind else ''}{unit.lower()}")
+            found.add(" ".join([figure, *kind.lower().split(), unit.lower() + "s"[: figure != "1"]]))
     return found

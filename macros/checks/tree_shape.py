@@ -22,7 +22,8 @@ def shape(this: TreeFile) -> Iterator[Problem]:
         elif target in tree.questions and len(steps) > 1:
             several = ", ".join(map(str, steps))
             yield this.problem(("questions", target), f"several answers lead here ({several})", "write the question once for each, so that an answer names its whole route")
-    if tree.start in tree.questions:
+    lost = any(answer.go not in known for question in tree.questions.values() for answer in question.answers)
+    if tree.start in tree.questions and not lost:  # what an answer with a lost target would have led to is only a consequence
         for name in known - reached(tree):
             part = "questions" if name in tree.questions else "outcomes"
             yield this.problem((part, name), "no answer leads here from the first question", "lead an answer here, or delete it")

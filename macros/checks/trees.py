@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.checks.tree_answers import silent, yes_or_no
+from macros.checks.tree_kinds import silent, yes_or_no
 from macros.checks.tree_authority import authority, strength
 from macros.checks.tree_bearers import bearers
 from macros.checks.tree_file import TreeFile

@@ -44,6 +44,8 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
         case "string_type" | "bool_type" | "bool_parsing":
             wanted = "true or false" if "bool" in error["type"] else "one text"
             return written.problem(path, f"{wanted} belongs here", f"write {wanted} behind the colon")
+        case "int_type" | "int_parsing":
+            return written.problem(path, "a number belongs here", "write it in figures behind the colon, such as 35")
         case "tuple_type":
             return written.problem(path, "a list belongs here", "write each entry on a line of its own, starting with “- ”")
         case "dict_type" | "model_type" | "model_attributes_type":

@@ -73,9 +73,9 @@ def parents(tree: Tree) -> dict[str, Step]:
 
 
 def route_to(tree: Tree, step: Step) -> tuple[Step, ...]:
-    """The whole route that an answer fixes: from the first question to that answer."""
+    """The whole route that an answer fixes: from the first question to that answer. In a circle, which the checks refuse, it ends where it began."""
     above, chain = parents(tree), [step]
-    while chain[0].question in above:
+    while chain[0].question in above and above[chain[0].question] not in chain:
         chain.insert(0, above[chain[0].question])
     return tuple(chain)
 

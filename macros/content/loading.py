@@ -138,7 +138,7 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
     written = read(path, folder)
     found = format_of(written)
     if found == str(FORMAT):
-        return written, _shaped(Handbook, written)
+        return written, _shaped(Handbook, written) if written.data else None
     if found.isdecimal() and int(found) > FORMAT:
         what, instead = f"this handbook is in format {found}, and this generator reads {FORMAT}", "get a newer generator"
     elif found.isdecimal() and int(found):
@@ -185,9 +185,16 @@ def _dicts(value) -> list[dict]:
 
 
 def _shaped(kind: type[Shape], written: Written):
-    """The model of what is written, or None; what is wrong with it is then among the problems of the file."""
+    """The model of what is written, or None; what is wrong with it is then among the problems of the file.
+
+    That a list is too short is not told where that is only because its entries are wrong.
+    """
     try:
         return kind.model_validate(written.data)
     except ValidationError as error:
-        written.problems.extend(complaint(kind, written, item) for item in error.errors())
+        found = error.errors()
+        places = [tuple(item["loc"]) for item in found]
+        for item, place in zip(found, places):
+            if not (item["type"] == "too_short" and any(other[: len(place)] == place and other != place for other in places)):
+                written.problems.append(complaint(kind, written, item))
         return None

@@ -1,5 +1,60 @@
-"""placeholder"""
-OPTIONS = ()
+"""`test`: the proof of a handbook, and in the generator's own folder of the generator too."""
+
+import json
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros import machine
+from macros.checks.registry import checked
+from macros.content.loading import FILES, fingerprint_of_all
+
+OPTIONS = (
+    (("--quick",), {"action": "store_true", "help": "what an author needs: the checks, what was approved, the walks of one tree of each council"}),
+)
+WALKED = "HANDBOOK_WALKED"
+"""The variable that names the file in which the tests leave what they walked."""
+COUNTED = ("trees", "answers", "routes", "keyboard")
+
+
 def run(options) -> int:
-    """placeholder"""
-    return 0
+    """Check everything and walk every route of every tree in a real browser. Other words go to pytest.
+
+    In the generator's own folder the generator is tested too. After a whole run without a failure, proof/proved.yml says what was proved.
+    """
+    checked(options.handbook)
+    for name in ("pdf", "test"):
+        machine.packages(name)
+    machine.browser()
+    content = fingerprint_of_all(options.handbook)
+    with TemporaryDirectory() as folder:
+        walked = Path(folder) / "walked.json"
+        status = _pytest(options, walked)
+        if status == 0 and not options.quick and not options.words and walked.is_file():
+            path = keep(options.handbook, content, json.loads(walked.read_text(encoding="utf-8")))
+            print(f"What was proved stands in {path}.")
+    return status
+
+
+def keep(handbook: Path, content: str, walked: dict) -> Path:
+    """Write the record of a whole run without a failure."""
+    record = {"on": date.today().isoformat(), "content": content, **{name: walked.get(name, 0) for name in COUNTED}, "browser": walked["browser"]}
+    path = handbook / FILES["proved"][0]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = "".join(f"{name}: {value}\n" for name, value in record.items())
+    path.write_text(f"# Written by test after a whole run without a failure; the pages About tell it. Not to be edited.\n{lines}", encoding="utf-8", newline="\n")
+    return path
+
+
+def _pytest(options, walked: Path) -> int:
+    """Run the tests in a process of its own. What a person writes behind `test` may name the tests to run."""
+    environment = os.environ | {machine.FOLDER: str(options.handbook), WALKED: str(walked), "PYTHONPATH": str(machine.ROOT)}
+    named = any((machine.ROOT / word.partition("::")[0]).exists() for word in options.words)
+    whole = options.handbook == machine.ROOT and not options.quick
+    wings = [] if named else ["tests"] if whole else ["tests/handbook"]
+    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
+    quick = ["-m", "not thorough"] if options.quick else []
+    command = [machine.PYTHON, "-m", "pytest", "--rootdir", machine.ROOT, *spread, *quick, *wings, *options.words]
+    return subprocess.run(command, cwd=machine.ROOT, env=environment, check=False).returncode

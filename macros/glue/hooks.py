@@ -15,7 +15,6 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
 
 ROOT = Path(__file__).resolve().parents[2]
-WATCHED = ("handbook.yml", "protocols", "decision_trees", "silences", "comparisons.yml", "adopted", "training", "proof/proved.yml", "docs")
 _command = "build"
 _building = {}
 
@@ -68,7 +67,7 @@ def on_files(files, config):
 def on_serve(server, config, builder):
     """Watch everything that a page is made from."""
     handbook = config["handbook"].content.folder
-    for path in (*(handbook / name for name in WATCHED), ROOT / "macros"):
+    for path in (*(handbook / name for name in import_module("macros.glue.serve").WATCHED), ROOT / "macros"):
         if path.exists():
             server.watch(str(path))
     return server

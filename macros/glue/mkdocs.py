@@ -6,10 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.machine import ROOT
-
-FOLDER = "HANDBOOK"
-"""The variable that tells the hooks which folder the handbook is."""
+from macros.machine import FOLDER, ROOT
 
 
 def mkdocs(handbook: Path, *words: str, site: Path | None = None) -> int:

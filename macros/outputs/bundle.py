@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from macros.checks.registry import checked
 from macros.content import addresses
-from macros.outputs.each import ONE, write_each
+from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
 from macros.machine import ROOT
 from macros.pages.listing import council_name, council_pages, ways

@@ -6,18 +6,17 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-MARGINS = {"top": "24mm", "bottom": "22mm", "left": "20mm", "right": "20mm"}
 
 
-def print_pdf(html: str, header: str, footer: str, path: Path) -> None:
-    """Print a page that needs no other file, tagged and with bookmarks, on A4. Headers and footers are HTML too."""
+def print_pdf(html: str, header: str, footer: str, margins: dict[str, str], path: Path) -> None:
+    """Print a page that needs no other file, tagged and with bookmarks, on A4. Headers and footers are HTML too; margins are lengths such as 24mm."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = _launch(playwright)
         page = browser.new_context(java_script_enabled=False, offline=True).new_page()
         page.set_content(html)
         page.pdf(
-            path=path, format="A4", margin=MARGINS, tagged=True, outline=True,
+            path=path, format="A4", margin=margins, tagged=True, outline=True,
             display_header_footer=True, header_template=header, footer_template=footer,
         )  # fmt: skip
         browser.close()

@@ -10,12 +10,13 @@ from macros.checks.registry import checked
 from macros.content import addresses
 from macros.content import graph
 from macros.content.topics import topic_titles
-from macros.outputs.each import ONE, write_each
+from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author, section_id
 from macros.content.shapes.tree import Tree
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
 
+MARGINS = {"top": "24mm", "bottom": "22mm", "left": "20mm", "right": "20mm"}
 PLACES = {"protocol": "clause", "people": "role", "words": "word", "documents": "document", "silences": "silence"}
 
 
@@ -54,7 +55,7 @@ def write_pdf(author: Author, protocol_key: str, path: Path) -> None:
     Uses the browser that BROWSER_PATH names, or else Playwright's own. Its package is there only once something is printed.
     """
     html, header, footer = (_template(author, name, protocol_key) for name in ("edition.html", "edition_header.html", "edition_footer.html"))
-    import_module("macros.outputs.chromium").print_pdf(html, header, footer, path)
+    import_module("macros.outputs.chromium").print_pdf(html, header, footer, MARGINS, path)
 
 
 def edition(author: Author, protocol_key: str) -> str:

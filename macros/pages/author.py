@@ -114,7 +114,7 @@ class Author:
         """One clause as it stands on the protocol's page."""
         model = self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("clause", clause, model.clauses())
-        return self._council("clause.html", page, protocol, clause=found)
+        return self._council("one_clause.html", page, protocol, clause=found)
 
     def role(self, page: str, protocol: str, role: str) -> str:
         """A post's title, linked to who it is, to stand in a sentence."""

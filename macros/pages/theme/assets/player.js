@@ -93,7 +93,7 @@ class HandbookTree extends HTMLElement {
 
   focusStep() {
     this.here.querySelector(".step__title").focus({ preventScroll: true })
-    this.scrollIntoView({ block: "start", behavior: "instant" })
+    this.querySelector(".back").scrollIntoView({ block: "start", behavior: "instant" })
   }
 
   refocus() {

@@ -1,0 +1,84 @@
+"""A handbook is begun, grows by a protocol or a tree, and loses one again, and has no problem at any moment."""
+
+import pytest
+
+from macros.content.loading import load
+from support.commands import command
+from support.said import complaints
+
+
+def strict(handbook) -> tuple[int, str]:
+    done = command("--handbook", handbook, "check", "--strict")
+    return done.returncode, done.stderr
+
+
+@pytest.fixture
+def made(tmp_path):
+    """A handbook just begun."""
+    done = command("new", tmp_path / "our handbook", "--council", "Newtown Town Council")
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "our handbook"
+
+
+@pytest.mark.parametrize("council", ["Newtown Town Council", "Ynys Môn", 'The "Old" Council: #1 & more', "Åby"])
+def test_a_new_handbook_has_no_problem_whatever_the_council_is_called(tmp_path, council):
+    done = command("new", tmp_path / "ours", "--council", council)
+    assert done.returncode == 0, done.stderr
+    assert strict(tmp_path / "ours") == (0, "")
+    content = load(tmp_path / "ours")
+    assert [protocol.council for protocol in content.protocols.values()] == [council]
+
+
+def test_nothing_is_ever_overwritten(made):
+    before = {path: path.read_bytes() for path in made.rglob("*") if path.is_file()}
+    done = command("new", made, "--council", "Other Council")
+    assert done.returncode == 1 and "is there already and is not empty" in done.stderr
+    assert {path: path.read_bytes() for path in made.rglob("*") if path.is_file()} == before
+
+
+def test_without_anybody_to_ask_it_says_what_to_give(tmp_path):
+    done = command("new", tmp_path / "ours")
+    assert done.returncode == 1 and '--council "Newtown Town Council"' in done.stderr
+    assert not (tmp_path / "ours").exists()
+
+
+def test_a_protocol_and_a_tree_are_added_and_taken_out_again(made):
+    assert command("--handbook", made, "new", "--protocol", "oldtown").returncode == 0
+    assert strict(made) == (0, "")
+    assert command("--handbook", made, "new", "--tree", "oldtown/papers").returncode == 0
+    assert complaints(made) == []
+    for what in ("oldtown/papers", "oldtown"):
+        done = command("--handbook", made, "remove", what)
+        assert done.returncode == 1 and "--yes" in done.stderr
+        assert command("--handbook", made, "remove", what, "--yes").returncode == 0
+        assert complaints(made) == []
+    assert list(load(made).protocols) == ["newtown"]
+    assert not [path for path in made.rglob("*oldtown*")]
+    assert strict(made) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["remove", "newtwon", "--yes"], "There is no protocol “newtwon”; did you mean “newtown”?"),
+        (["new", "--tree", "newtwon/papers"], "There is no protocol “newtwon”; did you mean “newtown”?"),
+        (["new", "--protocol", "Old Town"], "“Old Town” cannot be part of an address. Use lower case, digits and hyphens, such as old-town."),
+        (["new", "--protocol", "newtown"], "is there already; nothing was changed."),
+    ],
+)
+def test_a_wrong_name_is_told_in_one_line(made, words, said):
+    done = command("--handbook", made, *words)
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1
+    assert said in done.stderr
+
+
+def test_one_council_taken_out_of_two_leaves_nothing_of_it(exampleshire):
+    own = exampleshire / "docs/ours.md"
+    done = command("--handbook", exampleshire, "remove", "samplebury", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "Look at docs/ours.md yourself" in done.stdout
+    own.unlink()
+    assert complaints(exampleshire) == []
+    left = [path for path in exampleshire.rglob("*") if path.is_file() and path.suffix in {".yml", ".txt"} and "samplebury" in path.read_text(encoding="utf-8").lower()]
+    assert left == []
+    assert command("--handbook", exampleshire, "build").returncode == 0

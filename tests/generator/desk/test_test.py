@@ -1,0 +1,132 @@
+"""`test` proves whichever handbook is at hand, says in sentences what fails, and writes what was proved."""
+
+import os
+
+import pytest
+
+from macros.content import graph
+from macros.content.loading import fingerprint_of_all, load
+from macros.desk.approve import keep_addresses
+from support.commands import change, command
+
+SETTINGS = "format: 2\ntitle: Tiny\nedition: 2026-11-01\npublish:\n- tiny\n"
+PROTOCOL = """\
+council: Tiny Parish Council
+title: How we work
+roles:
+  councillor:
+    title: Councillor
+    about: Elected.
+sections:
+- title: Papers
+  clauses:
+  - ref: "1"
+    rules:
+    - says: Councillors must read their papers.
+      kind: duty
+      on:
+      - councillor
+      force: must
+      topic: purpose
+"""
+TREE = """\
+title: Must I read my papers?
+for: councillor
+topic: purpose
+start: have-you
+questions:
+  have-you:
+    ask: Have you read them?
+    answers:
+    - id: done
+      say: I have
+      go: read
+    - id: not-yet
+      say: Not yet
+      go: read
+outcomes:
+  read:
+    kind: do
+    title: Read them
+    steps:
+    - do: Read your papers.
+      force: must
+      cites:
+      - "1"
+"""
+
+
+def prove(handbook, *words):
+    """Run `test` in one process of pytest's own, since other tests run beside it."""
+    return command("--handbook", handbook, "test", *words, env={"PYTEST_XDIST_AUTO_NUM_WORKERS": "1", "BROWSER_PATH": os.environ.get("BROWSER_PATH", "")})
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    """One council, one clause, one tree of one question; no comparison, contacts, phrases, cards, own pages or approved state."""
+    for name, text in (("handbook.yml", SETTINGS), ("protocols/tiny.yml", PROTOCOL), ("decision_trees/tiny/papers.yml", TREE)):
+        path = tmp_path / "tiny" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path / "tiny"
+
+
+def test_the_smallest_handbook_is_proved_with_no_test_skipped(tiny):
+    done = prove(tiny)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "skipped" not in done.stdout and "deselected" not in done.stdout
+    proved = load(tiny).proved
+    assert (proved.trees, proved.answers, proved.routes, proved.keyboard) == (1, 2, 2, 2)
+
+
+def test_a_new_handbook_is_proved_as_it_is(tmp_path):
+    made = command("new", tmp_path / "our handbook", "--council", "Newtown Town Council")
+    assert made.returncode == 0, made.stderr
+    done = prove(tmp_path / "our handbook")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert command("--handbook", tmp_path / "our handbook", "check", "--strict").returncode == 0
+
+
+def test_the_complete_example_is_proved_and_the_record_says_what_was_walked(exampleshire):
+    done = prove(exampleshire)
+    assert done.returncode == 0, done.stdout + done.stderr
+    content = load(exampleshire)
+    counts = graph.counts(tree for key in content.published() for tree in content.trees.get(key, {}).values())
+    proved = content.proved
+    assert (proved.trees, proved.answers, proved.routes, proved.keyboard) == (counts["trees"], counts["answers"], counts["routes"], counts["answers"])
+    assert proved.content == fingerprint_of_all(exampleshire) and proved.browser.startswith("Chromium ")
+
+
+def test_a_run_that_fails_says_why_in_sentences_and_leaves_the_old_record(tiny):
+    keep_addresses(load(tiny))
+    approved = tiny / "proof/approved/tiny/papers.txt"
+    approved.parent.mkdir(parents=True)
+    approved.write_text("have-you.done -> read | do | rules: 1\n", encoding="utf-8")
+    (tiny / "proof/proved.yml").write_text("on: 2026-01-01\ncontent: earlier\ntrees: 1\nanswers: 2\nroutes: 2\nkeyboard: 2\nbrowser: Chromium\n", encoding="utf-8")
+    change(tiny / "decision_trees/tiny/papers.yml", ("id: done", "id: did"))
+    done = prove(tiny, "--quick")
+    assert done.returncode == 1
+    for sentence in (
+        "If this is meant, read the changes, then run: python3 run.py approve",
+        "proof/approved/tiny/papers.txt:1: approved: have-you.done -> read | do | rules: 1",
+        "decision_trees/tiny/papers.yml: now: have-you.did -> read | do | rules: 1",
+        "proof/addresses.txt:12: tiny/situations/papers.html#have-you.done leads nowhere any more; write the old name under “was:” of what took its place; delete this line where nothing did",
+    ):
+        assert sentence in done.stdout
+    assert not {"Traceback", "KeyError", "StopIteration", "AssertionError"} & set(done.stdout.replace(":", " ").split())
+    assert load(tiny).proved.on == "2026-01-01"
+
+
+def test_a_quick_run_and_one_of_some_tests_write_no_record(tiny):
+    for words in (["--quick"], ["-k", "walks"]):
+        done = prove(tiny, *words)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "Walked by click: 1 trees" in done.stdout
+        assert not (tiny / "proof").exists()
+
+
+def test_problems_stop_the_proof_before_it_begins(tiny):
+    change(tiny / "decision_trees/tiny/papers.yml", ("go: read", "go: raed"))
+    done = prove(tiny)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "papers.yml:11: questions.have-you.answers.1.go: there is no question or outcome “raed”; did you mean “read”?" in done.stderr

@@ -1,0 +1,46 @@
+"""A build publishes the whole site or nothing, and tells what is wrong in lines."""
+
+import pytest
+
+from support.commands import change, command
+
+
+def test_a_build_publishes_the_site_and_a_broken_one_leaves_it_whole(small):
+    done = command("--handbook", small, "build")
+    assert done.returncode == 0, done.stderr
+    site = small / "site"
+    before = {path: path.read_bytes() for path in site.rglob("*.html")}
+    assert site / "exampleshire/situations/papers.html" in before
+    change(small / "decision_trees/exampleshire/papers.yml", ("go: asked", "go: nowhere"))
+    broken = command("--handbook", small, "build")
+    assert broken.returncode == 1
+    assert "papers.yml:21: questions.why.answers.1.go: there is no question or outcome “nowhere”" in broken.stderr
+    assert {path: path.read_bytes() for path in site.rglob("*.html")} == before
+    assert sorted(path.name for path in small.glob("site*")) == ["site"]
+
+
+def test_a_wrong_name_in_a_macro_is_one_clear_complaint(small):
+    docs = small / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text('---\ntitle: Home\n---\n\n{{ clause("exampleshire", "7.9") }}\n', encoding="utf-8")
+    (docs / "more.md").write_text("# More\n\n{{ clasue('x') }}\n", encoding="utf-8")
+    (docs / "odd.md").write_text("# Odd\n\n{{ clause( }}\n", encoding="utf-8")
+    done = command("--handbook", small, "build")
+    assert done.returncode != 0
+    assert "docs/index.md:5: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; did you mean “7.5”?" in done.stderr
+    assert "docs/more.md:3: there is no macro “clasue”; did you mean “clause”?" in done.stderr
+    assert "docs/odd.md:3: the macro call cannot be read" in done.stderr
+    assert not (small / "site").exists()
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("without", ["docs", "comparisons.yml", "silences", "adopted", "proof"])
+def test_what_a_council_has_nothing_to_say_on_may_be_missing(exampleshire, without):
+    path = exampleshire / without
+    for part in sorted(path.rglob("*"), reverse=True) if path.is_dir() else ():
+        part.rmdir() if part.is_dir() else part.unlink()
+    path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+    (exampleshire / "proof/addresses.txt").unlink(missing_ok=True)  # nothing was promised of what never was
+    done = command("--handbook", exampleshire, "build", "--strict")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {"index.html", "privacy.html", "accessibility.html", "404.html"} <= {page.name for page in (exampleshire / "site").glob("*.html")}

@@ -1,0 +1,87 @@
+"""What moves on a page works under any path of a web server with the strictest policy, and opened from a disk."""
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.content import addresses
+from macros.content.loading import load
+from support.example import EXAMPLE
+from support.kinds import kinds
+from support.watched import expect_nothing_asked_stored_or_broken, watch
+
+CONTENT = load(EXAMPLE)
+KINDS = kinds(CONTENT)
+
+
+@pytest.fixture(scope="session", params=["under a path, with the policy", "from a disk"])
+def place(request, example):
+    """The address of the site's folder."""
+    return example.strict if request.param.startswith("under") else example.on_disk
+
+
+@pytest.fixture
+def reader(browser, place):
+    """A page that remembers what is asked of any other place, and what comes to the console."""
+    context = browser.new_context(viewport={"width": 1024, "height": 800})
+    page = watch(context.new_page(), place)
+    page.set_default_timeout(20000)
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["home", "question"])
+def test_the_search_finds_an_answer_and_leads_to_it(kind, place, reader):
+    reader.goto(place + KINDS[kind])
+    reader.locator(".md-search__input").click()
+    reader.keyboard.type("officer")
+    result = reader.locator(".md-search-result__link").first
+    expect(result).to_be_visible()
+    result.click()
+    expect(reader.get_by_role("heading", level=1)).to_be_visible()
+    assert "?h=officer" in reader.url or reader.url.startswith(place)
+    expect_nothing_asked_stored_or_broken(reader, KINDS[kind])
+
+
+def test_a_tree_is_walked_to_an_answer_by_click_and_by_its_address(place, reader):
+    reader.goto(place + KINDS["outcome do"])
+    title = reader.locator(".is-here .step__title").inner_text()
+    reader.get_by_role("link", name="Start again").click()
+    address = KINDS["outcome do"].partition("#")[2]
+    reader.goto("about:blank")
+    reader.goto(place + KINDS["question"].partition("#")[0])
+    reader.locator("handbook-tree .is-here .answer").first.click()
+    reader.go_back()
+    expect(reader.locator("handbook-tree .is-here .answer").first).to_be_visible()
+    reader.goto("about:blank")
+    reader.goto(f"{place}{KINDS['outcome do'].partition('#')[0]}#{address}")
+    expect(reader.locator(".is-here .step__title")).to_have_text(title)
+    expect_nothing_asked_stored_or_broken(reader, KINDS["outcome do"])
+
+
+def test_the_list_of_situations_can_be_narrowed(place, reader):
+    reader.goto(place + KINDS["situations"])
+    tree = next(iter(CONTENT.trees[KINDS["situations"].partition("/")[0]].values()))
+    reader.locator(".filter__input").fill(tree.title)
+    expect(reader.locator(".situation:visible").first).to_contain_text(tree.title)
+
+
+@pytest.mark.parametrize("missing", ["gone.html", "gone/gone.html", "gone/situations/gone.html"])
+def test_an_address_that_is_not_there_shows_a_page_with_its_look_and_the_way_home_at_any_depth(missing, example, browser):
+    context = browser.new_context()
+    reader = context.new_page()
+    answer = reader.goto(example.strict + missing)
+    assert answer.status == 404
+    expect(reader.get_by_role("heading", name="Page not found")).to_have_css("font-weight", "700")
+    expect(reader.locator("body")).to_have_css("max-width", "608px")
+    reader.get_by_role("link", name="Go to the first page of the handbook").click()
+    expect(reader).to_have_url(example.strict + addresses.HOME)
+    context.close()
+
+
+def test_the_page_of_missing_addresses_opened_from_a_disk_leads_home_too(example, browser):
+    context = browser.new_context()
+    reader = context.new_page()
+    reader.goto(example.on_disk + "404.html")
+    reader.get_by_role("link", name="Go to the first page of the handbook").click()
+    expect(reader).to_have_url(example.on_disk + addresses.HOME)
+    context.close()

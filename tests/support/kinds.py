@@ -1,0 +1,45 @@
+"""One page of each kind, found in the content, so that no test names what an author may change."""
+
+from pathlib import Path
+
+from macros.content import addresses, graph
+from macros.content.loading import Content
+from macros.content.topics import topics
+
+
+def kinds(content: Content) -> dict[str, str]:
+    """The address of one page of each kind that there is, and of one outcome of each kind, by a name for it."""
+    councils = sorted(content.published(), key=lambda council: len(content.protocols[council].rules()))
+    found = {
+        "home": addresses.HOME,
+        "council": addresses.page(councils[0]),
+        "situations": addresses.situations(councils[0]),
+        "for councillors": addresses.page(councils[0], "for-councillors"),
+        "statement": "accessibility.html",
+        "privacy": "privacy.html",
+        "not found": "404.html",
+        **{kind: addresses.page(councils[0], kind) for kind in ("protocol", "people", "words", "documents", "about", "coverage")},
+    }
+    if len(councils) > 1:
+        found |= {"compare": addresses.COMPARE, "compare topic": addresses.compare(f"topic-{next(iter(topics(content.handbook)))}")}
+        shared = set.intersection(*(set(content.trees.get(council, {})) for council in councils))
+        found |= {"compare situation": addresses.compare(min(shared))} if shared else {}
+    for key in councils:
+        for name, tree in content.trees.get(key, {}).items():
+            found.setdefault("sensitive question" if tree.sensitive else "question", addresses.tree(key, name))
+            for route in graph.routes(tree):
+                if not tree.sensitive:
+                    found.setdefault(f"outcome {tree.outcomes[route.outcome].kind}", addresses.tree(key, name, str(route.steps[-1])))
+    return found
+
+
+def parts(content: Content) -> list[str]:
+    """The folders of a site: each council's, the comparison where there is one, and the top (`.`)."""
+    published = content.published()
+    return [*published, *(["compare"] if len(published) > 1 else []), "."]
+
+
+def pages_of(site: Path, part: str) -> list[str]:
+    """The addresses of every page of a part of the site."""
+    found = site.glob("*.html") if part == "." else (site / part).rglob("*.html")
+    return sorted(path.relative_to(site).as_posix() for path in found)

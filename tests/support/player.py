@@ -1,0 +1,233 @@
+"""What a reader sees of a decision tree, as against what its YAML says must be seen."""
+
+import functools
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from markupsafe import Markup
+from playwright.sync_api import expect
+
+from macros.content import addresses, graph
+from macros.content.loading import Content
+from macros.content.shapes.tree import Answer, Tree
+from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
+from macros.pages.prose import prose
+from support.said import hold
+from support.served import Site
+
+SEEN = """() => {
+  const tree = document.querySelector("handbook-tree")
+  const text = node => node.textContent.replace(/\\s+/g, " ").trim()
+  const all = (query, root = tree) => [...root.querySelectorAll(query)]
+  const shown = node => node.checkVisibility()
+  const here = tree.querySelector(".is-here")
+  const heading = here.querySelector(".step__title")
+  const step = node => [text(node.querySelector(".steps__do")), text(node.querySelector(".basis"))]
+  const own = query => all(query, here).filter(node => node.closest(".step") === here)
+  return {
+    step: here.id,
+    headings: all(".step__title").filter(shown).map(node => node.closest(".step").id),
+    heading: text(heading).replace(/^.*?: (?=\\S)/, found => heading.querySelector(".sr") ? "" : found),
+    focused: document.activeElement === heading,
+    answers: all(".answer").filter(shown).map(node => [node.id, text(node)]),
+    yours: all(".yours__list li").filter(shown).map(node => [text(node.querySelector(".yours__ask")), text(node.querySelector(".yours__say"))]),
+    straight: all(".straight").some(shown),
+    hash: location.hash,
+    title: document.title,
+    entries: history.length,
+    kind: own(".kind").map(text).join(),
+    mine: own("ol.steps > li").map(step),
+    others: own(".steps--others > li").map(step),
+    who: own(".person__title").map(text),
+    times: own(".time:not(.time--none)").map(text),
+    open: own(".open").map(text).join(),
+    links: own(".cite, .see__link, .person__title, .fold__name a").map(node => node.href),
+    rules: own(".fold__rule--cited > div").map(text),
+  }
+}"""
+
+
+WHERE = """() => {
+  const here = document.querySelector(".is-here")
+  const alone = [...document.querySelectorAll(".step__title")].filter(title => title.checkVisibility()).map(title => title.closest(".step").id)
+  const said = [...document.querySelectorAll(".yours__say")].pop()?.textContent.trim() ?? ""
+  return [here.id, alone.join(), said, document.activeElement === here.querySelector(".step__title"), location.hash, history.length]
+}"""
+MIDDLE = """wanted => {
+  const link = document.querySelector(wanted)
+  link.scrollIntoViewIfNeeded()
+  const box = link.getClientRects()[0]
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}"""
+EARLY = "Loading the image 'data:image/svg+xml"
+"""What the browser may say under the policy when it draws a page before the handbook's style has come, which takes the theme's icons (data: images) away."""
+STARTED_ANEW = f"""async ([page, addresses]) => {{
+  const text = await (await fetch(page)).text()
+  const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("handbook-tree")
+  return addresses.map(address => {{
+    history.replaceState(null, "", `${{page}}#${{address}}`)
+    document.querySelector("handbook-tree").replaceWith(document.importNode(fresh, true))
+    return ({SEEN})()
+  }})
+}}"""
+
+
+class Player:
+    """A decision tree open in a browser page. A query that never comes twice makes each opening a new document."""
+
+    opened = 0
+
+    def __init__(self, page, site: Site, root: str, protocol: str, key: str):
+        self.page, self.root, self.site = page, root, site.folder
+        self.content: Content = site.content
+        self.protocol, self.key = protocol, key
+        self.tree: Tree = self.content.trees[protocol][key]
+        self.url = root + addresses.tree(protocol, key)
+
+    def cold(self, address: str = "") -> dict:
+        """Open the page anew at an address, as from a bookmark, and return what is seen."""
+        Player.opened += 1
+        self.page.said.clear()
+        self.page.elsewhere.clear()
+        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
+        self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
+        self.page.said[:] = [said for said in self.page.said if EARLY not in said]
+        return self.seen()
+
+    def started_anew(self, addresses: list[str]) -> list[dict]:
+        """What the tree shows when it is put anew into a page that holds one, at each address, as it stands in the file."""
+        if not self.page.url.startswith(self.root):
+            self.cold()
+        return self.page.evaluate(STARTED_ANEW, [self.url, addresses])
+
+    def expect_at(self, place: str, route, entries: int | None = None) -> None:
+        """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
+        step, alone, told, focused, address, length = self.page.evaluate(WHERE)
+        said = self.say(route)
+        same("the step that is shown", alone, place, said)
+        same("the step that the page stands at", step, place, said)
+        same("the last answer that is told", told, plain(self.answer(route[-1]).say) if route else "", said)
+        if not focused:
+            expect(self.page.locator(".is-here > .step__title"), f"The heading has not the focus.{said}").to_be_focused()
+        same("the address behind #", address, f"#{route[-1]}" if route and not self.tree.sensitive else "", said)
+        hold(entries in (None, length), f"An entry is left in the browser’s history.{said}")
+
+    def seen(self) -> dict:
+        """What the page shows now."""
+        return self.page.evaluate(SEEN)
+
+    def click(self, wanted: str) -> None:
+        """Click where a link stands, as a person does. What covered it would catch the click, and the link would not be followed."""
+        self.page.mouse.click(*self.page.evaluate(MIDDLE, wanted))
+
+    def choose(self, step: graph.Step) -> None:
+        """Click an answer."""
+        self.click(f'[id="{step}"]')
+
+    def answer(self, step: graph.Step) -> Answer:
+        """The answer that a step of a route takes."""
+        return next(answer for answer in self.tree.questions[step.question].answers if answer.id == step.answer)
+
+    def say(self, route) -> str:
+        """A route in words, with the line of its last answer and its address: what a failure names."""
+        told = []
+        for step in route:
+            told.append(f"“{self.tree.questions[step.question].ask}” – “{self.answer(step).say}”")
+        written = self.content.written["tree", self.protocol, self.key]
+        last = route[-1] if route else None
+        index = [answer.id for answer in self.tree.questions[last.question].answers].index(last.answer) if last else 0
+        line = written.line(("questions", last.question, "answers", index) if last else ("start",))
+        return f"\n{' → '.join(told) or 'the first question'}\n{written.file}:{line}\n{self.url}#{last or ''}"
+
+    def expect(self, seen: dict, place: str, route, straight: bool = False) -> None:
+        """Hold what is seen against the YAML: the step alone, its heading, its answers or its outcome, and how it was reached."""
+        said = self.say(route)
+        same("the step that the page stands at", seen["step"], place, said)
+        same("the steps that are shown", seen["headings"], [place], said)
+        hold(seen["straight"] is straight, f"The page says wrongly how the reader came here.{said}")
+        asked = [self.tree.questions[step.question] for step in route]
+        same("the answers told", seen["yours"], [[plain(question.ask), plain(self.answer(step).say)] for question, step in zip(asked, route)], said)
+        if not self.tree.sensitive:
+            same("the address behind #", seen["hash"], f"#{route[-1]}" if route else "", said)
+            hold(seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"The page is titled “{seen['title']}”.{said}")
+        else:
+            hold(seen["hash"] == "" and seen["title"].startswith("What should I do?"), f"The address or the title gives the answer away.{said}")
+        if place in self.tree.questions:
+            question = self.tree.questions[place]
+            same("the question", seen["heading"], plain(question.ask), said)
+            same("the answers to choose from", seen["answers"], [[f"{place}.{answer.id}", plain(answer.say)] for answer in question.answers], said)
+        else:
+            self.expect_outcome(seen, place, said)
+
+    def expect_outcome(self, seen: dict, place: str, said: str) -> None:
+        """A valid outcome: its kind in words, its steps with their force, who, by when, and rules that are there to read."""
+        outcome, protocol = self.tree.outcomes[place], self.content.protocols[self.protocol]
+        answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
+        same("the heading", seen["heading"], answer + plain(outcome.title), said)
+        same("the kind of outcome", seen["kind"], OUTCOME_KINDS[outcome.kind], said)
+        same("the answers to choose from", seen["answers"], [], said)
+        mine = [step for step in outcome.steps if not step.by or outcome.reader in step.by]
+        for what, shown, steps in (("the reader’s own steps", seen["mine"], mine), ("the steps of others", seen["others"], [step for step in outcome.steps if step not in mine])):
+            same(what, [step for step, _ in shown], [plain(step.do) for step in steps], said)
+            for (_, basis), step in zip(shown, steps):
+                hold(basis.startswith("our suggestion" if step.ours else self.force(step)), f"The step “{step.do}” is said to rest on “{basis}”.{said}")
+        same("who", seen["who"], [protocol.roles[role].title for role in (*outcome.who, *outcome.suggest)], said)
+        same("how many times there are", len(seen["times"]), len(outcome.times), said)
+        for line, time in zip(seen["times"], outcome.times):
+            hold(line.startswith(f"{time.within} {plain(time.what)}") and self.force(time) in line, f"The time “{time.what}” is told as “{line}”.{said}")
+        hold(bool(outcome.open) == bool(seen["open"]), f"What the text leaves open is {'not told' if outcome.open else 'told, and nothing is'}.{said}")
+        for citation in outcome.rests_on():
+            says = plain(protocol.rules()[citation][1].says)
+            hold(any(rule.startswith(says) for rule in seen["rules"]), f"Rule {citation} is not there to read: “{says}”{said}")
+        hold(outcome.kind != "see" or len(seen["links"]) >= 1, f"No link leads on.{said}")
+        for link in seen["links"]:
+            hold(self.there(link), f"A link leads to {link}, which is not there.{said}")
+
+    def force(self, part) -> str:
+        """The force of a step or time in words, as that of the first rule cited that has it."""
+        rules = [self.content.protocols[self.protocol].rules()[citation][1] for citation in part.cites]
+        return force_words(part.force, next((rule.kind for rule in rules if part.force in rule.force), ""))
+
+    def there(self, link: str) -> bool:
+        """Whether a link's page and place exist in the built folder."""
+        address, fragment = urldefrag(urljoin(self.url, link))
+        path = self.site / unquote(urlsplit(address.removeprefix(self.root)).path)
+        return path.is_file() and (not fragment or fragment in ids(path))
+
+    def routes_to(self, step: graph.Step) -> tuple:
+        """The answers that lead to the step's end, as a route."""
+        return graph.route_to(self.tree, step)
+
+
+def same(what: str, seen, wanted, said: str) -> None:
+    """Hold two things to be the same; both are told whole where they are not."""
+    __tracebackhide__ = True
+    hold(seen == wanted, f"Not as written: {what}.", f"  The page shows: {seen!r}", f"  It should show: {wanted!r}{said}")
+
+
+class _Ids(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = set()
+
+    def handle_starttag(self, tag, attributes):
+        self.found |= {value for name, value in attributes if name == "id"}
+
+
+_known: dict[Path, set[str]] = {}
+
+
+def ids(path: Path) -> set[str]:
+    """Every id of a page in the built folder."""
+    if path not in _known:
+        parser = _Ids()
+        parser.feed(path.read_text(encoding="utf-8"))
+        _known[path] = parser.found
+    return _known[path]
+
+
+@functools.cache
+def plain(text: str) -> str:
+    """An author's text as a reader sees it."""
+    return " ".join(Markup(prose(text)).striptags().split())

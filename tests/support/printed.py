@@ -94,7 +94,7 @@ def test_every_section_clause_tree_and_outcome_has_a_bookmark(printed, bookmarks
     for number, tree in enumerate(numbered(printed), 1):
         assert f"{number}. {tree.tree.title}" in bookmarks
         for name, place in tree.outcomes.items():
-            assert f"{place} {titled(tree.tree.outcomes[name])}" in bookmarks
+            assert f"Answer {place}: {titled(tree.tree.outcomes[name])}" in bookmarks
 
 
 def numbered(printed):

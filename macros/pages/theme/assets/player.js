@@ -221,7 +221,7 @@ class HandbookTree extends HTMLElement {
     for (const name of ["whole", "step"]) this.querySelector(`[data-do=${name}]`).closest("li").hidden = name === "whole"
     this.querySelector("[data-do=step]").focus()
     this.relist()
-    this.querySelector(".tools__said").textContent = "This is the whole tree. The way you took is marked."
+    this.querySelector(".tools__said").textContent = this.querySelector(".answer[aria-current]") ? "This is the whole tree. The way you took is marked." : "This is the whole tree."
   }
 
   single() {

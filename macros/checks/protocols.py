@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.checks.citations import bad_citation, unknown
+from macros.checks.citations import bad_citations, unknown
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
@@ -15,35 +15,54 @@ def protocols(content: Content) -> Iterator[Problem]:
         yield from check_protocol(protocol, content.written["protocol", key])
 
 
+def ambiguous(protocol: Protocol) -> bool:
+    """Whether two clauses, or two rules of a clause, have one id, so that nothing can cite them."""
+    ids = [clause.id for _, clause in protocol.clause_paths()]
+    return len(set(ids)) < len(ids) or any(len(set(clause.citations())) < len(clause.rules) for _, clause in protocol.clause_paths())
+
+
 def check_protocol(protocol: Protocol, written: Written) -> Iterator[Problem]:
-    """Every problem of one protocol: ids are single, and what is named is defined."""
-    clauses, seen = protocol.clauses(), {}
+    """Every problem of one protocol: ids are single, and what is named is defined. Where an id is taken twice, that alone is told."""
+    yield from _clause_ids(protocol, written)
+    for path, clause in protocol.clause_paths():
+        yield from _rule_ids(clause, written, path)
+    if ambiguous(protocol):
+        return
     yield from _roles(protocol, written)
     for path, clause in protocol.clause_paths():
+        yield from _clause(clause, protocol, written, path)
+    for part in ("roles", "terms"):
+        for name, item in getattr(protocol, part).items():
+            yield from bad_citations(written, (part, name, "cites"), item.cites, protocol)
+
+
+def _clause(clause: Clause, protocol: Protocol, written: Written, path: tuple) -> Iterator[Problem]:
+    """A clause has a name, and what it and its rules name is there."""
+    if not (clause.ref or clause.label):
+        yield written.problem(path, "the clause has neither a ref nor a label", "write “ref:”, or “label:” where the source prints no number")
+    yield from unknown(written, (*path, "see"), clause.see, protocol.clauses().keys() - {clause.id}, "another clause")
+    yield from unknown(written, (*path, "documents"), clause.documents, protocol.documents, "one of the documents")
+    yield from unknown(written, (*path, "quotes"), filter(None, [clause.quotes]), protocol.documents, "one of the documents")
+    for third, rule in enumerate(clause.rules):
+        for part in ("on", "helps", "names"):
+            yield from unknown(written, (*path, "rules", third, part), getattr(rule, part), protocol.roles, "one of the roles")
+        if (rule.kind == "right" or "can expect" in rule.force) and not rule.helps:
+            yield written.problem((*path, "rules", third), "the rule gives somebody a claim, and does not say whom", "write “helps:” with the roles that it helps")
+
+
+def _clause_ids(protocol: Protocol, written: Written) -> Iterator[Problem]:
+    """No two clauses have one id, and no old id is in use or led to two clauses."""
+    seen, lines = {}, {}
+    for path, clause in protocol.clause_paths():
         if clause.id in seen:
-            yield written.problem(path, f"the id “{clause.id}” is taken by {seen[clause.id]}", "give this clause an “id:” of its own")
+            yield written.problem(path, f"the id “{clause.id}” is taken by another clause, {seen[clause.id]} on line {lines[clause.id]}", "give this clause another “ref:”, or an “id:” of its own")
         seen.setdefault(clause.id, clause.name)
-        if not (clause.ref or clause.label):
-            yield written.problem(path, "the clause has neither a ref nor a label", "write “ref:”, or “label:” where the source prints no number")
-        yield from unknown(written, (*path, "see"), clause.see, clauses.keys() - {clause.id}, "another clause")
-        yield from unknown(written, (*path, "documents"), clause.documents, protocol.documents, "one of the documents")
-        yield from unknown(written, (*path, "quotes"), filter(None, [clause.quotes]), protocol.documents, "one of the documents")
-        for third, rule in enumerate(clause.rules):
-            for part in ("on", "helps", "names"):
-                yield from unknown(written, (*path, "rules", third, part), getattr(rule, part), protocol.roles, "one of the roles")
-            if (rule.kind == "right" or "can expect" in rule.force) and not rule.helps:
-                yield written.problem((*path, "rules", third), "the rule gives somebody a claim, and does not say whom", "write “helps:” with the roles that it helps")
-        yield from _rule_ids(clause, written, path)
+        lines.setdefault(clause.id, written.line(path))
     for path, clause in protocol.clause_paths():
         for index, old in enumerate(clause.was):
             if old in seen:
                 yield written.problem((*path, "was", index), f"“{old}” is the id or an old id of {seen[old]}", "write only ids that lead nowhere any more, each once")
             seen.setdefault(old, clause.name)
-    for part in ("roles", "terms"):
-        for name, item in getattr(protocol, part).items():
-            for index, citation in enumerate(item.cites):
-                if citation not in protocol.rules() and citation not in clauses:
-                    yield bad_citation(written, (part, name, "cites", index), citation, protocol)
 
 
 def _rule_ids(clause: Clause, written: Written, path: tuple) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """Every check there is, by name. `check` raises what must not be published; `warnings` lists what should be seen to."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,23 +10,35 @@ from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
 from macros.checks.due import reviews, security, statement
 from macros.checks.proof import cards, expects, phrases
-from macros.checks.protocols import protocols
+from macros.checks.protocols import ambiguous, protocols
 from macros.checks.settings import settings, topics
 from macros.checks.silences import silences
-from macros.checks.strays import strays
+from macros.checks.strays import names, strays
 from macros.checks.trees import trees
 from macros.content.loading import Content, load
 from macros.content.problems import Problem, Refused
 
-PROBLEMS = (settings, topics, strays, protocols, trees, silences, adopted, comparisons, cards, phrases, expects)
-"""From content to problems: one of them is enough to stop everything."""
+ALONE = (settings, topics, strays, names, protocols)
+"""From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
+RESTING = (trees, silences, adopted, comparisons)
+"""What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
+PROMISED = (cards, phrases, expects)
+"""What was promised of trees: not looked at where the tree has problems of its own."""
 WARNINGS = (unused, reviews, statement, security, lost)
 """From content and a day to what should be seen to, and stops nothing."""
 
 
 def check(content: Content) -> None:
-    """Raise Refused with every problem of single files and between them."""
-    found = [*content.problems, *(problem for check in PROBLEMS for problem in check(content))]
+    """Raise Refused with every problem of single files and between them, causes without their consequences."""
+    found = [*content.problems, *(problem for check in ALONE for problem in check(content))]
+    sound = replace(content, protocols={key: protocol for key, protocol in content.protocols.items() if not ambiguous(protocol)})
+    found += [problem for check in RESTING for problem in check(sound)]
+    faulty = {problem.file for problem in found}
+    whole = {
+        key: {name: tree for name, tree in trees.items() if content.written["tree", key, name].file not in faulty}
+        for key, trees in content.trees.items()
+    }
+    found += [problem for check in PROMISED for problem in check(replace(sound, trees=whole))]
     if found:
         raise Refused(found)
 

@@ -5,9 +5,11 @@ from typing import get_args
 
 from pydantic import BaseModel
 
+from macros.content.addresses import slug
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
 
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
     r":)\S": "write https://…, mailto:… or tel:…",
     r"^\d{4}-(0": "write a day as 2026-03-31",
@@ -20,6 +22,15 @@ FORMS = {
 }
 
 
+SAID = {
+    "shall": "must", "shall not": "must not", "is to": "must", "are to": "must", "is required to": "must", "has to": "must", "have to": "must",
+    "is entitled to": "may", "are entitled to": "may", "has a right to": "may", "is free to": "may", "can": "may",
+    "ought to": "should", "ought not to": "should not", "is expected to": "should", "are expected to": "should", "undertakes to": "will", "undertake to": "will",
+    "is responsible for": "states", "are responsible for": "states",
+}  # fmt: skip
+"""The force to write for each other word that protocols use; the word itself goes under `as`."""
+
+
 def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
     """One of pydantic's errors about a file of the given kind, in an author's words and at its line."""
     path, context, value = tuple(error["loc"]), error.get("ctx", {}), error.get("input")
@@ -28,11 +39,15 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
     name = path[-1] if path else ""
     match error["type"]:
         case "missing":
+            if name == "id" and "clauses" in path:
+                return written.problem(path[:-1], "the clause has neither a ref nor an id", "write “ref:”, or “id:” and “label:” where the source prints no number")
             return written.problem(path, f"“{name}” is missing", f"write “{name}: …” here")
         case "extra_forbidden":
             return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, path[:-1])))
         case "literal_error":
             choice = re.findall(r"'([^']*)'", context["expected"])
+            if path and "force" in path and str(value).lower() in SAID:
+                return written.problem(path, f"“{value}” is not one of the words for it", f"write the force “{SAID[str(value).lower()]}”, and “as: {value}” beside it")
             return written.problem(path, f"“{value}” is not one of the words for it", nearest(str(value), choice))
         case "too_short":
             least = context["min_length"]
@@ -40,6 +55,11 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
         case "string_too_short":
             return written.problem(path, "there is no text", "write one, or leave the key out")
         case "string_pattern_mismatch":
+            quoted = re.sub("[“”‘’\"']", "", str(value))
+            if quoted != value and re.match(context["pattern"], quoted):
+                return written.problem(path, f"“{value}” has quotation marks in it", f"take them away: {quoted}")
+            if context["pattern"] == ID and re.fullmatch(ID, slug(str(value))):
+                return written.problem(path, f"“{value}” has not the right form", f"did you mean “{slug(str(value))}”? Ids are lower case, digits and hyphens")
             return written.problem(path, f"“{value}” has not the right form", _form(context["pattern"]))
         case "string_type" | "bool_type" | "bool_parsing":
             wanted = "true or false" if "bool" in error["type"] else "one text"

@@ -94,8 +94,14 @@ def load(folder: Path, kinds=tuple(FILES)) -> Content:
     for kind in kinds:
         pattern, shape = FILES[kind]
         for path in sorted(folder.glob(pattern)):
-            _take(content, kind, shape, path)
+            if not hidden(path):
+                _take(content, kind, shape, path)
     return content
+
+
+def hidden(path: Path) -> bool:
+    """Whether a file is no author's, but a system's or an editor's own."""
+    return path.name.startswith((".", "~$"))
 
 
 def place(kind: str, path: Path) -> tuple[str, ...]:

@@ -33,6 +33,8 @@ def run(options) -> int:
         unplayed = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
         if unplayed:
             print(f"Note: no card plays {', '.join(sorted(unplayed))}.")
+    if not content.protocols:
+        print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
     if content.handbook.statement is None:
         print("Note: handbook.yml has no accessibility statement yet; the site says so on its accessibility page.")
     if found:

@@ -15,3 +15,15 @@ def chosen(content: Content, only: str) -> list[tuple[str, str]]:
     if tree and tree not in content.trees.get(protocol, {}):
         raise Stop(f"The protocol “{protocol}” has no tree “{tree}”; {nearest(tree, content.trees.get(protocol, {}))}")
     return [(key, name) for key, trees in content.trees.items() for name in trees if (not only or key == protocol) and (not tree or name == tree)]
+
+
+def there(content: Content, what: str) -> tuple[str, str]:
+    """A protocol and a tree (empty where none is named) whose files are there, readable or not. Raises Stop for an unknown one."""
+    protocol, _, tree = what.partition("/")
+    protocols = [place[1] for place in content.written if place[0] == "protocol"]
+    trees = [place[2] for place in content.written if place[:2] == ("tree", protocol)]
+    if protocol not in protocols:
+        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, protocols)} Nothing was changed.")
+    if tree and tree not in trees:
+        raise Stop(f"The protocol “{protocol}” has no tree “{tree}”; {nearest(tree, trees)} Nothing was changed.")
+    return protocol, tree

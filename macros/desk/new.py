@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from macros.checks.registry import checked
 from macros.content import addresses
 from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
@@ -64,7 +63,7 @@ def _handbook(options) -> int:
 
 
 def _protocol(handbook: Path, key: str, council: str | None) -> int:
-    content = checked(handbook)
+    content = load(handbook)
     _free(key, handbook / f"protocols/{key}.yml")
     _council(handbook, key, _words(key, council or key.replace("-", " ").title()))
     edit(handbook / SETTINGS, lambda data: data["publish"].append(key))
@@ -75,16 +74,16 @@ def _protocol(handbook: Path, key: str, council: str | None) -> int:
 
 
 def _tree(handbook: Path, name: str) -> int:
-    content = checked(handbook)
+    content = load(handbook)
     protocol, _, key = name.partition("/")
     if protocol not in content.protocols:
-        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY)")
+        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY). No tree was added.")
     path = handbook / f"decision_trees/{protocol}/{key}.yml"
     _free(key, path)
     citation, rule = _first_rule(content.protocols[protocol])
     _write(path, "new_tree.yml", {"title": _quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": _quoted(rule.says), "force": rule.force[0], "citation": _quoted(citation)})
     print(f"decision_trees/{protocol}/{key}.yml is new: two answers and their outcomes, to write over.")
-    print(f"When it says what you mean: python3 run.py approve {protocol}/{key}")
+    print(f"When it says what you mean: python3 run.py approve {protocol}/{key} --handbook \"{handbook}\"")
     return 0
 
 

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.checks.registry import checked
 from macros.content import addresses, kept
-from macros.content.loading import SETTINGS, Content
+from macros.content.loading import SETTINGS, Content, load
 from macros.desk.editing import edit
-from macros.desk.named import chosen
+from macros.desk.named import there
 from macros.machine import Stop
 
 OPTIONS = (
@@ -55,10 +54,12 @@ class Plan:
 
 
 def run(options) -> int:
-    """Take a protocol or a decision tree out, with all that hangs on it. Says first what that is, and asks."""
-    content = checked(options.handbook)
-    chosen(content, options.what)
-    protocol, _, tree = options.what.partition("/")
+    """Take a protocol or a decision tree out, with all that hangs on it. Says first what that is, and asks.
+
+    A handbook that has problems may be what is to be mended by it, so it is not checked first.
+    """
+    content = load(options.handbook)
+    protocol, tree = there(content, options.what)
     plan = _tree(content, protocol, tree) if tree else _protocol(content, protocol)
     for sentence in plan.say(options.handbook):
         print(sentence)
@@ -112,13 +113,13 @@ def _uncompare(data: dict, key: str) -> None:
 
 def _tree(content: Content, protocol: str, key: str) -> Plan:
     folder = content.folder
-    sent = [f"decision_trees/{protocol}/{name}.yml (outcome “{place}”)" for name, tree in content.trees[protocol].items() if name != key
+    sent = [f"decision_trees/{protocol}/{name}.yml (outcome “{place}”)" for name, tree in content.trees.get(protocol, {}).items() if name != key
             for place, outcome in tree.outcomes.items() if (outcome.to or "").partition("#")[0] == key]  # fmt: skip
     if sent:
         raise Stop(f"Outcomes of other trees send people to “{key}”. Lead them elsewhere first; nothing was changed:\n" + "\n".join(sent))
     mine = [folder / f"decision_trees/{protocol}/{key}.yml", folder / f"proof/approved/{protocol}/{key}.txt"]
     plan = Plan(gone=[path for path in mine if path.exists()], addresses=addresses.tree(protocol, key))
-    for name, tree in content.trees[protocol].items():
+    for name, tree in content.trees.get(protocol, {}).items():
         if key in tree.related:
             plan.changes.append((folder / f"decision_trees/{protocol}/{name}.yml", f"“{key}” is not among the related situations any more.", lambda data: _without(data, "related", key)))
     for kind, named, part in (("cards", "tree", content.cards), ("phrases", "finds", content.phrases)):

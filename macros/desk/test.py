@@ -16,6 +16,8 @@ OPTIONS = (
 )
 WALKED = "HANDBOOK_WALKED"
 """The variable that names the file in which the tests leave what they walked."""
+NO_TESTS = 5
+"""What pytest ends with where there was nothing to run."""
 COUNTED = ("trees", "answers", "routes", "keyboard")
 
 
@@ -24,17 +26,23 @@ def run(options) -> int:
 
     In the generator's own folder the generator is tested too. After a whole run without a failure, proof/proved.yml says what was proved.
     """
-    checked(options.handbook)
+    _known(options.words)
+    content = checked(options.handbook)
+    if not content.published() and options.handbook != machine.ROOT:
+        print("No protocol is published in this handbook: there is nothing to prove yet.")
+        return 0
     for name in ("pdf", "test"):
         machine.packages(name)
     machine.browser()
-    content = fingerprint_of_all(options.handbook)
+    print_now = fingerprint_of_all(options.handbook)
     with TemporaryDirectory() as folder:
         walked = Path(folder) / "walked.json"
         status = _pytest(options, walked)
         if status == 0 and not options.quick and not options.words and walked.is_file():
-            path = keep(options.handbook, content, json.loads(walked.read_text(encoding="utf-8")))
+            path = keep(options.handbook, print_now, json.loads(walked.read_text(encoding="utf-8")))
             print(f"What was proved stands in {path}.")
+    if status == NO_TESTS:
+        raise machine.Stop("No test fits these words; nothing was tested.")
     return status
 
 
@@ -46,6 +54,13 @@ def keep(handbook: Path, content: str, walked: dict) -> Path:
     lines = "".join(f"{name}: {value}\n" for name, value in record.items())
     path.write_text(f"# Written by test after a whole run without a failure; the pages About tell it. Not to be edited.\n{lines}", encoding="utf-8", newline="\n")
     return path
+
+
+def _known(words: list[str]) -> None:
+    """Raise Stop for a word that is neither an option of pytest's (or its value) nor a test that is there."""
+    for before, word in zip(["", *words], words):
+        if not word.startswith("-") and not before.startswith("-") and not (machine.ROOT / word.partition("::")[0]).exists():
+            raise machine.Stop(f"“{word}” names no test. To prove another handbook: --handbook FOLDER. To run some tests: -k WORD. Nothing was tested.")
 
 
 def _pytest(options, walked: Path) -> int:

@@ -10,7 +10,7 @@ OUTCOME_KINDS = {
     "see": "See another question",
     "know": "What you need to know",
 }
-ANSWERS = {"yes": "Yes", "no": "No", "only if": "Only if", "not said": "Not said"}
+ANSWERS = {"yes": "Yes", "no": "No", "only if": "It depends", "not said": "The protocol does not say"}
 FORCES = {
     "states": "stated",
     "may not": "not allowed: “may not”",

@@ -143,6 +143,8 @@ class TreeViews:
         this, told = self.tree.outcomes[name], set()
         mine = [step for step in this.steps if not step.by or set(this.reader) & set(step.by)]
         others = [step for step in this.steps if step not in mine]
+        if not mine:  # what others do is then all that there is to tell
+            mine, others = others, []
         times = [(time, Basis(self._force(time), self.views.cites(time.cites), ())) for time in this.times]
         mine_views = tuple(self._step(step, this, told) for step in mine)
         other_views = tuple(self._step(step, this, told) for step in others)

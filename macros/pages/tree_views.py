@@ -49,7 +49,8 @@ class Person:
 
 @dataclass(frozen=True)
 class OutcomeView:
-    """A leaf. `mine` are the reader's steps, `others` those of somebody else; `see` is another situation's title and address."""
+    """A leaf. `mine` are the reader's steps, `others` those of somebody else; `see` is another situation's title and
+    address. An outcome that leads to a `silence` tells it on the spot."""
 
     id: str
     was: tuple[str, ...]
@@ -59,6 +60,7 @@ class OutcomeView:
     title: str
     arrivals: tuple[tuple[str, str], ...]
     see: tuple[str, str] | None
+    silence: Silence | None
     people: tuple[Person, ...]
     times: tuple[TimeView, ...]
     untimed: bool
@@ -150,11 +152,13 @@ class TreeViews:
         other_views = tuple(self._step(step, this, told) for step in others)
         time_views = tuple(TimeView(time.within, time.what, tuple(map(self.views.title, time.on)), basis) for time, basis in times)
         left = tuple(citation for citation in (*this.cites, *(c for time in this.times for c in time.cites)) if citation.partition("/")[0] not in told)
+        silence = self._silence(this)
+        kind = "ask" if silence else this.kind
         return OutcomeView(
-            id=self.at(name), was=self.was.get(name, ()), kind=this.kind, kind_words=OUTCOME_KINDS[this.kind],
+            id=self.at(name), was=self.was.get(name, ()), kind=kind, kind_words=OUTCOME_KINDS[kind],
             answer=ANSWERS.get(this.answer, ""), title=this.title, arrivals=tuple(map(self._arrival, self.arrivals.get(name, ()))),
-            see=self._see(this), people=self._people(this), times=time_views,
-            untimed=bool(this.kind != "see" and not this.times and this.rests_on()), mine=mine_views, others=other_views,
+            see=self._see(this), silence=silence, people=self._people(this.who, (*this.suggest, *(silence.suggest if silence else ()))),
+            times=time_views, untimed=kind != "see" and not this.times, mine=mine_views, others=other_views,
             because=this.because or "", open=this.open or "", nearest=self._basis("", this.nearest, told) if this.nearest else None,
             rests=self._basis("", left, told) if left else None, cites=self.views.cites(this.rests_on()),
             documents=tuple(map(self.views.document, this.documents)),
@@ -192,9 +196,13 @@ class TreeViews:
             return None
         key, _, place = this.to.partition("#")
         if key == addresses.SILENCES:
-            return self.silences[place].title, self.views.link(addresses.silence(self.views.key, place))
+            return "All that the protocol does not say", self.views.link(addresses.silence(self.views.key, place))
         return self.trees[key].title, self.views.link(addresses.tree(self.views.key, key, place))
 
-    def _people(self, this: Outcome) -> tuple[Person, ...]:
-        named = [(role, False) for role in this.who] + [(role, True) for role in this.suggest]
+    def _silence(self, this: Outcome) -> Silence | None:
+        key, _, place = (this.to or "").partition("#")
+        return self.silences[place] if key == addresses.SILENCES else None
+
+    def _people(self, who, suggested) -> tuple[Person, ...]:
+        named = [(role, False) for role in who] + [(role, True) for role in dict.fromkeys(suggested) if role not in who]
         return tuple(Person(self.views.title(role), self.views.link(addresses.role(self.views.key, role)), self.contacts.get(role), ours) for role, ours in named)

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from macros.content import addresses, graph
 from macros.content.loading import Content
-from macros.content.shapes.tree import Answer, Tree
+from macros.content.shapes.tree import Answer, Tree, force_of
 from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
 from macros.pages.prose import prose
 from support.said import hold
@@ -40,6 +40,7 @@ SEEN = """() => {
     mine: own("ol.steps > li").map(step),
     others: own(".steps--others > li").map(step),
     who: own(".person__title").map(text),
+    silence: own(".silence").map(text).join(" "),
     times: own(".time:not(.time--none)").map(text),
     open: own(".open").map(text).join(),
     links: own(".cite, .see__link, .person__title, .fold__name a").map(node => node.href),
@@ -165,14 +166,17 @@ class Player:
         outcome, protocol = self.tree.outcomes[place], self.content.protocols[self.protocol]
         answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
         same("the heading", seen["heading"], answer + plain(outcome.title), said)
-        same("the kind of outcome", seen["kind"], OUTCOME_KINDS[outcome.kind], said)
+        to, _, entry = (outcome.to or "").partition("#")
+        silence = self.content.silences[self.protocol][entry] if to == addresses.SILENCES else None
+        same("the kind of outcome", seen["kind"], OUTCOME_KINDS["ask" if silence else outcome.kind], said)
+        hold(not silence or plain(silence.not_said) in seen["silence"], f"What the text does not say is not told here.{said}")
         same("the answers to choose from", seen["answers"], [], said)
-        mine = [step for step in outcome.steps if not step.by or outcome.reader in step.by]
+        mine = [step for step in outcome.steps if not step.by or set(outcome.reader) & set(step.by)] or list(outcome.steps)
         for what, shown, steps in (("the reader’s own steps", seen["mine"], mine), ("the steps of others", seen["others"], [step for step in outcome.steps if step not in mine])):
             same(what, [step for step, _ in shown], [plain(step.do) for step in steps], said)
             for (_, basis), step in zip(shown, steps):
                 hold(basis.startswith("our suggestion" if step.ours else self.force(step)), f"The step “{step.do}” is said to rest on “{basis}”.{said}")
-        same("who", seen["who"], [protocol.roles[role].title for role in (*outcome.who, *outcome.suggest)], said)
+        same("who", seen["who"], [protocol.roles[role].title for role in dict.fromkeys((*outcome.who, *outcome.suggest, *(silence.suggest if silence else ())))], said)
         same("how many times there are", len(seen["times"]), len(outcome.times), said)
         for line, time in zip(seen["times"], outcome.times):
             hold(line.startswith(f"{time.within} {plain(time.what)}") and self.force(time) in line, f"The time “{time.what}” is told as “{line}”.{said}")
@@ -186,8 +190,9 @@ class Player:
 
     def force(self, part) -> str:
         """The force of a step or time in words, as that of the first rule cited that has it."""
-        rules = [self.content.protocols[self.protocol].rules()[citation][1] for citation in part.cites]
-        return force_words(part.force, next((rule.kind for rule in rules if part.force in rule.force), ""))
+        rules = self.content.protocols[self.protocol].rules()
+        force = force_of(part, rules)
+        return force_words(force, next((rules[citation][1].kind for citation in part.cites if force in rules[citation][1].force), ""))
 
     def there(self, link: str) -> bool:
         """Whether a link's page and place exist in the built folder."""

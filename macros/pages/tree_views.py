@@ -159,8 +159,8 @@ class TreeViews:
             answer=ANSWERS.get(this.answer, ""), title=this.title, arrivals=tuple(map(self._arrival, self.arrivals.get(name, ()))),
             see=self._see(this), silence=silence, people=self._people(this.who, (*this.suggest, *(silence.suggest if silence else ()))),
             times=time_views, untimed=kind != "see" and not this.times, mine=mine_views, others=other_views,
-            because=this.because or "", open=this.open or "", nearest=self._basis("", this.nearest, told) if this.nearest else None,
-            rests=self._basis("", left, told) if left else None, cites=self.views.cites(this.rests_on()),
+            because=this.because or "", open=this.open or "", nearest=self._basis("", this.nearest, told, this) if this.nearest else None,
+            rests=self._basis("", left, told, this) if left else None, cites=self.views.cites(this.rests_on()),
             documents=tuple(map(self.views.document, this.documents)),
             terms=self.views.words(this.title, this.because, this.open, *(step.do for step in this.steps)),
         )  # fmt: skip
@@ -176,9 +176,9 @@ class TreeViews:
         kinds = [self.views.rules[citation][1].kind for citation in part.cites if force in self.views.rules[citation][1].force]
         return force_words(force, (kinds or [""])[0])
 
-    def _basis(self, force: str, citations, told: set[str], outcome: Outcome | None = None) -> Basis:
+    def _basis(self, force: str, citations, told: set[str], outcome: Outcome) -> Basis:
         """What something rests on. A clause that is folded here is `told`; its rules that the outcome cites anywhere are marked."""
-        marked = set(outcome.rests_on()) if outcome else set(citations)
+        marked = {*citations, *outcome.rests_on()}
         folds = []
         for citation in citations:
             clause = self.views.rules[citation][0]

@@ -36,7 +36,8 @@ def pytest_terminal_summary(terminalreporter):
     seconds = walked.pop("seconds") or 1
     terminalreporter.write_line(
         f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['routes'] / seconds:.1f} routes a second; "
-        f"{walked['keyboard']} answers by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses opened."
+        f"{walked['keyboard']} answers by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses opened. "
+        f"First screen of a phone: {walked['outcomes'] - walked['below']} of {walked['outcomes']} outcomes."
     )
     if path := os.environ.get(WALKED):
         Path(path).write_text(json.dumps({**walked, "browser": ", ".join(sorted(browsers))}), encoding="utf-8")

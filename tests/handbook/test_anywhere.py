@@ -7,7 +7,7 @@ import pytest
 
 from macros.content import addresses
 from support.at_hand import CONTENT, TREES
-from support.kinds import pages_of, parts
+from support.kinds import pages_of, parts, sampled
 from support.said import hold_none
 from support.watched import expect_nothing_asked_stored_or_broken, watch
 
@@ -16,29 +16,25 @@ pytestmark = pytest.mark.thorough
 WALKED = {addresses.tree(*tree) for tree in TREES}
 
 
-@pytest.fixture(scope="session", params=["under a path, with the policy", "from a disk"])
-def place(request, site):
-    """The address of the site's folder."""
-    return site.strict if request.param.startswith("under") else site.on_disk
+WAYS = [
+    *(pytest.param("strict", part, id=f"under a path, with the policy-{part}") for part in parts(CONTENT)),
+    *(pytest.param("on_disk", part, id=f"from a disk-{part}") for part in sampled(CONTENT)),
+]
+"""Every page under the policy; from a disk those of one council and those about all."""
 
 
-@pytest.fixture
-def reader(browser, place):
-    """A page that remembers what is asked of any other place, and what comes to the console."""
-    context = browser.new_context(viewport={"width": 1024, "height": 800})
-    page = watch(context.new_page(), place)
-    page.set_default_timeout(20000)
-    yield page
-    context.close()
-
-
-@pytest.mark.parametrize("part", parts(CONTENT))
-def test_no_page_asks_anyone_or_stores_anything(part, place, reader, site):
+@pytest.mark.parametrize(("way", "part"), WAYS)
+def test_no_page_asks_anyone_or_stores_anything(way, part, browser, site):
     """The trees are left out: they are watched while they are walked, by click under the policy and by keyboard from a disk."""
+    place = getattr(site, way)
+    context = browser.new_context(viewport={"width": 1024, "height": 800})
+    reader = watch(context.new_page(), place)
+    reader.set_default_timeout(20000)
     for address in pages_of(site.folder, part):
         if address not in WALKED:
             reader.goto(place + address, wait_until="load")
             expect_nothing_asked_stored_or_broken(reader, address)
+    context.close()
 
 
 def test_every_link_between_pages_leads_to_a_file_of_the_folder(site):

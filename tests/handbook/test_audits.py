@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from macros.content import addresses
 from support.at_hand import CONTENT, TREES
 from support.audits import AXE, FOCUS, FOUND_BUT_LOOKS, PUT_IN, WIDER, opened, sideways
-from support.kinds import kinds, pages_of, parts
+from support.kinds import kinds, pages_of, sampled
 from support.said import hold, hold_none
 
 pytestmark = pytest.mark.thorough
@@ -21,7 +21,7 @@ STEPS = {addresses.tree(key, name): len(CONTENT.trees[key][name].questions) + le
 each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
-@pytest.mark.parametrize("part", parts(CONTENT))
+@pytest.mark.parametrize("part", sampled(CONTENT))
 def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, site):
     """The pages' bodies follow each other in one document, since axe is slow to start.
 

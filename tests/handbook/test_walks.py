@@ -10,6 +10,8 @@ from support.player import Player
 from support.said import hold, hold_none
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
+PHONE, MANY = 667, 0.1
+"""How tall a phone’s screen is, in pixels, and the share of a tree’s outcomes that may begin below it (one always may)."""
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
 every_tree = pytest.mark.parametrize(
     ("protocol", "key"),
@@ -36,13 +38,13 @@ def scriptless(browser, site):
 
 
 @every_tree
-def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol, key, by_click, site, browser, record_property):
+def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_back_leads_up_again(protocol, key, by_click, site, browser, record_property):
     """From a cold start at an answer's address back to the first question; then depth first by real clicks.
 
     Up by the browser's Back, or by the page's own where the tree keeps no history. No answer is stored or sent.
     """
     player, started = Player(by_click, site, site.strict, protocol, key), time.monotonic()
-    tree, walked = player.tree, 0
+    tree, walked, below = player.tree, 0, set()
     *_, (last, end) = graph.edges(tree)
     player.expect(player.cold(str(last)), end, player.routes_to(last))
     player.click("[data-do=restart]")
@@ -62,11 +64,16 @@ def test_every_answer_leads_where_the_tree_says_and_back_leads_up_again(protocol
                 walk(answer.go, taken)
             else:
                 walked += 1
+                if seen["begins"] > PHONE:
+                    below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
             up_again(player)
             player.expect_at(place, route, entries if tree.sensitive else None)
 
     walk(tree.start, ())
     expect_nothing_asked_stored_or_broken(by_click, player.url)
+    hold(len(below) <= max(1, MANY * len(tree.outcomes)), "The answer, the first step, who and by when do not all stand on a phone’s first screen; shorten the title, the people or the first step:", *sorted(below))
+    record_property("walk outcomes", len(tree.outcomes))
+    record_property("walk below", len(below))
     counts = graph.counts([tree])
     hold(walked == counts["routes"], f"{walked} of {counts['routes']} routes were walked: {player.url}")
     for name in ("trees", "questions", "answers", "routes"):

@@ -39,6 +39,13 @@ def parts(content: Content) -> list[str]:
     return [*published, *(["compare"] if len(published) > 1 else []), "."]
 
 
+def sampled(content: Content) -> list[str]:
+    """The parts of a site to look through page by page: the council with the fewest rules, whose templates are everybody’s, and what is about all."""
+    published = content.published()
+    smallest = min(published, key=lambda key: len(published[key].rules()), default=None)
+    return [part for part in parts(content) if part == smallest or part not in published]
+
+
 def pages_of(site: Path, part: str) -> list[str]:
     """The addresses of every page of a part of the site."""
     found = site.glob("*.html") if part == "." else (site / part).rglob("*.html")

@@ -35,6 +35,7 @@ SEEN = """() => {
     straight: all(".straight").some(shown),
     hash: location.hash,
     title: document.title,
+    begins: Math.max(...[".step__title", ".glance", ".see", ".steps > li > .steps__do"].map(part => here.querySelector(`:scope > ${part}`)?.getBoundingClientRect().bottom ?? 0)),
     entries: history.length,
     kind: own(".kind").map(text).join(),
     mine: own("ol.steps > li").map(step),

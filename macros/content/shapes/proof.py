@@ -46,15 +46,12 @@ class Phrases(Shape):
 
 
 class Expected(Shape):
-    """What a council wants to be held to: how many clauses, rules and trees its protocol has, at least how many cards, how tall
-    (in pixels, on a phone) the middle outcome may be, whether a card plays each tree.
-    """
+    """What a council wants to be held to: how many clauses, rules and trees its protocol has, at least how many cards, whether a card plays each tree."""
 
     clauses: Count | None = None
     rules: Count | None = None
     trees: Count | None = None
     cards: Count | None = None
-    outcome_height: Count | None = None
     every_tree_has_a_card: Yes = False
     every_tree_knows_unsure: Yes = False
 

@@ -37,7 +37,7 @@ def run(options) -> int:
     print_now = fingerprint_of_all(options.handbook)
     with TemporaryDirectory() as folder:
         walked = Path(folder) / "walked.json"
-        status = _pytest(options, walked)
+        status = _pytest(options, walked, bool(content.published()))
         if status == 0 and not options.quick and not options.words and walked.is_file():
             path = keep(options.handbook, print_now, json.loads(walked.read_text(encoding="utf-8")))
             print(f"What was proved stands in {path}.")
@@ -63,12 +63,12 @@ def _known(words: list[str]) -> None:
             raise machine.Stop(f"“{word}” names no test. To prove another handbook: --handbook FOLDER. To run some tests: -k WORD. Nothing was tested.")
 
 
-def _pytest(options, walked: Path) -> int:
+def _pytest(options, walked: Path, published: bool) -> int:
     """Run the tests in a process of its own. What a person writes behind `test` may name the tests to run."""
     environment = os.environ | {machine.FOLDER: str(options.handbook), WALKED: str(walked), "PYTHONPATH": str(machine.ROOT)}
     named = any((machine.ROOT / word.partition("::")[0]).exists() for word in options.words)
     whole = options.handbook == machine.ROOT and not options.quick
-    wings = [] if named else ["tests"] if whole else ["tests/handbook"]
+    wings = [] if named else (["tests/generator"] if whole or not published else []) + (["tests/handbook"] if published else [])
     spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
     quick = ["-m", "not thorough"] if options.quick else []
     command = [machine.PYTHON, "-m", "pytest", "--rootdir", machine.ROOT, *spread, *quick, *wings, *options.words]

@@ -3,7 +3,7 @@
 import pytest
 
 from support.at_hand import CONTENT
-from support.served import Site, served
+from support.served import served
 
 
 @pytest.fixture(scope="session")

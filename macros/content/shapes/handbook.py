@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from macros.content.shapes.base import Date, Day, Id, Link, Mailbox, Prose, Shape
 

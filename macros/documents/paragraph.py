@@ -11,7 +11,7 @@ Kind = Literal["heading", "paragraph", "item", "table", "footnote", "quotation"]
 class Paragraph:
     """A paragraph: its words as stored, the number `printed` before it and the full `ref` that this makes ("4.3(d)").
 
-    `level` counts from 0 (the title), `place` says to people where it stands, `cell` where in a table ("table 1, row 2, column 1").
+    `under` is the ref that a paragraph without a number stands under. `level` counts from 0 (the title), `place` says to people where it stands, `cell` where in a table ("table 1, row 2, column 1").
     `doubts` are what a person has to look at before its words may count.
     """
 
@@ -20,6 +20,7 @@ class Paragraph:
     kind: Kind = "paragraph"
     printed: str = ""
     ref: str = ""
+    under: str = ""
     level: int = 2
     cell: str = ""
     doubts: tuple[str, ...] = ()

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from macros.documents import word
+from macros.documents import html, markdown, text, word
 from macros.documents.paragraph import Document
 from macros.machine import Stop
 
 LARGEST = 100_000_000
-READERS = {".docx": word.read}
+READERS = {".docx": word.read, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
 INSTEAD = {
     **dict.fromkeys((".doc", ".rtf", ".odt", ".dot", ".dotx", ".wps", ".pages"), "open it in Word or LibreOffice and save it as .docx"),
     **dict.fromkeys((".docm", ".dotm"), "it may hold macros: save it as .docx, which holds none"),

@@ -144,7 +144,7 @@ class _Walk:
         whole = f"{place}, {cell}" if cell else place
         if words.notes:
             doubts.append("it has a footnote")
-        self.found.append(Paragraph(text, whole, kind, "•" if bullet else printed.strip(), ref, level if heading and level is not None else 1 if heading else 2, cell, tuple(doubts)))
+        self.found.append(Paragraph(text, whole, kind, "•" if bullet else printed.strip(), ref, "" if ref else self.refs.ref(), level if heading and level is not None else 1 if heading else 2, cell, tuple(doubts)))
         for kind, key in words.notes:
             notes = self.notes[kind]
             for note in notes if notes is not None else ():

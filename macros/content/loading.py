@@ -157,7 +157,7 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Read one file into the content, with its problems."""
-    written = content.written[place(kind, path)] = read(path, content.folder)
+    written = content.written[place(kind, path)] = read(path, content.folder, exact=kind == "adopted")
     if kind == "protocol":
         _fill_clause_ids(written.data)
     if kind == "tree" and path.parent.name in content.protocols:

@@ -20,6 +20,8 @@ LEAVE = {"right", "permission"}
 Audience = Literal["councillor", "officer", "either"]
 OutcomeKind = Literal["do", "stop", "ask", "see", "know"]
 YesNo = Literal["yes", "no", "only if", "not said"]
+Lang = Literal["en", "cy", "gd", "ga"]
+"""The languages that a council's text may be in: English, Welsh, Scottish Gaelic, Irish."""
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

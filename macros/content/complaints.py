@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from macros.content.addresses import slug
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
+from macros.content.shapes.clause import TAGS
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
@@ -33,7 +34,7 @@ SAID = {
 
 def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
     """One of pydantic's errors about a file of the given kind, in an author's words and at its line."""
-    path, context, value = tuple(error["loc"]), error.get("ctx", {}), error.get("input")
+    path, context, value = tuple(part for part in error["loc"] if part not in TAGS), error.get("ctx", {}), error.get("input")
     if path and path[-1] == "[key]":
         path = path[:-1]
     name = path[-1] if path else ""
@@ -43,7 +44,7 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
                 return written.problem(path[:-1], "the clause has neither a ref nor an id", "write “ref:”, or “id:” and “label:” where the source prints no number")
             return written.problem(path, f"“{name}” is missing", f"write “{name}: …” here")
         case "extra_forbidden":
-            return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, path[:-1])))
+            return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, error["loc"][:-1])))
         case "literal_error":
             choice = re.findall(r"'([^']*)'", context["expected"])
             if path and "force" in path and str(value).lower() in SAID:
@@ -80,6 +81,7 @@ def _form(pattern: str) -> str:
 def _keys(kind: type[BaseModel], path: tuple) -> list[str]:
     """The keys that the shape at a path knows, found by following the path through the models."""
     for part in path:
+        kind = TAGS.get(part, kind)
         field = next((info for name, info in kind.model_fields.items() if part in (name, info.alias)), None)
         if field is not None:
             kind = _inner(field.annotation) or kind

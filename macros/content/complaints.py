@@ -12,6 +12,7 @@ from macros.content.shapes.clause import TAGS
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
+    r"https?": "write https://… or a page of this site; for an intranet http://… or \\\\server\\folder\\file",
     r":)\S": "write https://…, mailto:… or tel:…",
     r"^\d{4}-(0": "write a day as 2026-03-31",
     "https": "write https://…, mailto:…, tel:… or a page of this site",
@@ -65,6 +66,8 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
         case "string_type" | "bool_type" | "bool_parsing":
             wanted = "true or false" if "bool" in error["type"] else "one text"
             return written.problem(path, f"{wanted} belongs here", f"write {wanted} behind the colon")
+        case "no_https":
+            return written.problem(path, error["msg"], f"write https://{value}")
         case "int_type" | "int_parsing":
             return written.problem(path, "a number belongs here", "write it in figures behind the colon, such as 35")
         case "tuple_type":

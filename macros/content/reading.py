@@ -24,6 +24,9 @@ from macros.content.problems import Problem
 
 MARKUP = re.compile(r"</?[A-Za-z!][^>]*>|\{\{|\{%|\{#")
 
+FOLDED = re.compile(r"\|[^\n]*\|\s*:?-{3,}:?\s*\|")
+"""A table's row and the line beneath its headings on one line."""
+
 
 @dataclass
 class Written:
@@ -126,6 +129,8 @@ class _Builder:
                 self.complain(path, event, "a “#” after a value cuts the text short", "put the comment on a line of its own, or the text under “>-”")
         if not self.exact and (markup := MARKUP.search(event.value)):
             self.complain(path, event, f"“{markup[0]}” is HTML or a template, and text is only text", "write plain words; *emphasis*, lists and [links](…) may be used")
+        if event.style == ">" and FOLDED.search(event.value):
+            self.complain(path, event, "the rows of the table run together under “>-”", "write “|-” in its place, which keeps each line")
         return event.value
 
     def sequence(self, event, path):

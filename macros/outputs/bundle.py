@@ -25,7 +25,7 @@ from macros.pages.render import Renderer
 ASSETS = ROOT / "macros/pages/theme/assets"
 SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
-ELSEWHERE = ("https:", "mailto:", "tel:")
+ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 
 
 OPTIONS = (ONE,)

@@ -3,7 +3,7 @@
 A scenario's view knows nothing of the page that it stands on: hand-outs and cards can be made from it as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from macros.content import addresses
@@ -180,12 +180,16 @@ class TrainingViews:
         )  # fmt: skip
 
     def _choice(self, this: Choice, letter: str) -> ChoiceView:
-        return ChoiceView(this.id, letter, this.say, this.right, TEMPTATIONS.get(this.tempts, ""), this.why or "", this.feedback, tuple(map(self._rests, this.cites)))
+        return ChoiceView(this.id, letter, this.say, this.right, TEMPTATIONS.get(this.tempts, ""), this.why or "", this.feedback, tuple(self._rests(this.cites)))
 
-    def _rests(self, citation: str) -> RestsOn:
-        clause, _ = self.views.rules[citation]
-        view = self.views.clause(clause, (citation,))
-        return RestsOn(self.views.cite(citation), view.rules[clause.citations().index(citation)], view.adopted)
+    def _rests(self, citations: tuple[str, ...]) -> Iterator[RestsOn]:
+        """The rules cited, the adopted wording of each clause with the first of its rules."""
+        told = set()
+        for citation in citations:
+            clause, _ = self.views.rules[citation]
+            view = self.views.clause(clause, (citation,))
+            yield RestsOn(self.views.cite(citation), view.rules[clause.citations().index(citation)], None if clause.id in told else view.adopted)
+            told.add(clause.id)
 
     def _taken(self, tree: Tree, taken: str) -> Taken:
         question, _, answer = taken.partition(".")

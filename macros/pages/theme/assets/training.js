@@ -130,8 +130,8 @@ class HandbookScenario extends HandbookTraining {
   }
 
   show() {
-    const place = this.behind.place && document.getElementById(this.behind.place)
-    const choice = this.contains(place) && place.closest(".choice")
+    const place = this.behind.place && this.querySelector(`[id="${CSS.escape(this.behind.place)}"]`)
+    const choice = place && place.closest(".choice")
     if (choice) this.open(choice)
     if (place === this.room_) this.room()
     else this.left()

@@ -159,8 +159,10 @@ class HandbookScenario extends HandbookTraining {
     choice.scrollIntoView({ block: "nearest", behavior: "instant" })
   }
 
+  // Walking comes after choosing.
   after() {
-    this.querySelector(".walk__ask").hidden = !this.done.has(this.dataset.id) || Boolean(this.tree)
+    this.querySelector(".walk").hidden = !this.done.has(this.dataset.id)
+    this.querySelector(".walk__ask").hidden = Boolean(this.tree)
   }
 
   skip() {

@@ -188,7 +188,7 @@ class Author:
 
     def privacy(self, page: str) -> str:
         """What the site stores and sends."""
-        return self.renderer.site("privacy.html", page)
+        return self.renderer.site("privacy.html", page, trained=bool(self.published.keys() & self.content.training.keys()))
 
     def _names(self) -> dict[str, str]:
         return {key: council_name(self.content, key) for key in self.published}

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.citations import bad_citations
+from macros.checks.taken import strays
 from macros.content.addresses import SILENCES
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
@@ -73,27 +74,8 @@ def shown(content: Content, protocol: str, outcome: Outcome) -> str:
 def _played(content: Content, key: str, card: Card, written: Written, path: tuple) -> Iterator[Problem]:
     """Walk a card through its tree; where it strays, that alone is told."""
     tree = content.trees[key][card.tree]
-    place = tree.start
-    for index, taken in enumerate(card.answers):
-        name, _, answer = taken.partition(".")
-        question = tree.questions.get(place)
-        if question is None:
-            yield written.problem((*path, "answers", index), f"the answer before it leads to the outcome “{place}”", "leave this answer out")
-            return
-        if name != place:
-            yield written.problem((*path, "answers", index), f"the question here is “{place}”", f"write one of: {', '.join(f'{place}.{option.id}' for option in question.answers)}")
-            return
-        leads = {option.id: option.go for option in question.answers}
-        if answer not in leads:
-            yield written.problem((*path, "answers", index), f"the question “{name}” has no answer “{answer}”", nearest(answer, leads))
-            return
-        place = leads[answer]
-    if place in tree.questions:
-        yield written.problem((*path, "answers"), f"the answers end at the question “{place}”", "go on to an outcome")
-    elif place != card.outcome:
-        yield written.problem((*path, "outcome"), f"the answers lead to “{place}” and not to “{card.outcome}”", f"see which is right in decision_trees/{key}/{card.tree}.yml")
-    elif place in tree.outcomes:
-        yield from _held(content, key, card, tree.outcomes[place], written, path)
+    astray = list(strays(tree, content.written["tree", key, card.tree].file, card.answers, card.outcome, written, path))
+    yield from astray or _held(content, key, card, tree.outcomes[card.outcome], written, path)
 
 
 def _held(content: Content, key: str, card: Card, outcome: Outcome, written: Written, path: tuple) -> Iterator[Problem]:

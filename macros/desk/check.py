@@ -9,6 +9,7 @@ from macros.checks.registry import checked, warnings
 from macros.content import graph
 from macros.desk.judge import judge
 from macros.content.loading import Content
+from macros.content.training import scenarios, unplayed
 
 OPTIONS = (
     (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
@@ -31,9 +32,12 @@ def run(options) -> int:
         trees = graph.counts(content.trees.get(key, {}).values())
         waiting = len(protocol.not_restated())
         print(f"{key}: {len(protocol.clauses())} clauses{f' ({waiting} not restated yet)' if waiting else ''}, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
-        unplayed = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
-        if unplayed:
-            print(f"Note: no card plays {', '.join(sorted(unplayed))}.")
+        without = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
+        if without:
+            print(f"Note: no card plays {', '.join(sorted(without))}.")
+        for what, names in zip(("situations", "topics"), unplayed(content, key)):
+            if names:
+                print(f"Note: of {len(scenarios(content, key))} scenarios none plays the {what} {', '.join(names)}.")
     if not content.protocols:
         print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
     if content.handbook.statement is None:

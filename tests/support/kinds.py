@@ -7,6 +7,7 @@ import pytest
 from macros.content import addresses, graph
 from macros.content.loading import Content
 from macros.content.topics import topics
+from macros.content.training import scenarios
 
 
 def kinds(content: Content) -> dict[str, str]:
@@ -22,6 +23,10 @@ def kinds(content: Content) -> dict[str, str]:
         "not found": "404.html",
         **{kind: addresses.page(councils[0], kind) for kind in ("protocol", "people", "words", "documents", "about", "coverage")},
     }
+    trained = [council for council in councils if council in content.training]
+    if trained:
+        found |= {f"training {page}": addresses.training(trained[0], page) for page in ("index", "session", "record")}
+        found |= {"scenario": addresses.training(trained[0], placed.key, placed.scenario.right()) for placed in scenarios(content, trained[0])[:1]}
     if len(councils) > 1:
         found |= {"compare": addresses.COMPARE, "compare topic": addresses.compare(f"topic-{next(iter(topics(content.handbook)))}")}
         shared = set.intersection(*(set(content.trees.get(council, {})) for council in councils))

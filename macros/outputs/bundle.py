@@ -23,7 +23,7 @@ from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
-SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js")
+SCRIPTS = ("player.js", "situations.js", "print.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
 ELSEWHERE = ("https:", "mailto:", "tel:")
 
@@ -65,7 +65,7 @@ def bundle(author: Author, protocol_key: str) -> str:
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=_asset("handbook.css"), script=Markup("\n").join(map(_asset, SCRIPTS)),
+        style=_asset("handbook.css"), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS)),
     )  # fmt: skip
 
 
@@ -75,6 +75,8 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
     `known` is each page's name by address. A link to a page that the file does not hold loses its target.
     """
     soup, name = BeautifulSoup(html, "html.parser"), known[address]
+    for copy in soup.select("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
+        copy.decompose()
     for element in soup.find_all(True):
         for attribute in NAMES & element.attrs.keys():
             element[attribute] = " ".join(f"{name}~{word}" for word in element[attribute].split())

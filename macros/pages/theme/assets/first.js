@@ -8,13 +8,26 @@ addEventListener("error", event => {
   if (event.target.localName === "script") root.classList.remove("scripted", "arriving")
 }, true)
 
-// What stands behind the “#” of an address; a lone “%” is left as it is.
-const fragment = (hash = location.hash) => {
+// What stands behind the “#” of an address; a lone “%” is left as it is. `held` takes the address's place where a frame lets nobody change it.
+let held = null
+const fragment = (hash = held ?? location.hash) => {
   try {
     return decodeURIComponent(hash.slice(1))
   } catch {
     return hash.slice(1)
   }
+}
+
+// Go to a place of this page as a link would; `replace` leaves no trace in the history.
+const goTo = (hash, replace = false) => {
+  held = null
+  try {
+    if (replace && location.protocol !== "about:") location.replace(hash)
+    else location.hash = hash
+  } catch {}
+  if (fragment() === fragment(hash)) return
+  held = hash
+  for (const name of ["popstate", "hashchange"]) dispatchEvent(new Event(name))
 }
 
 // Whether an element is drawn at all. (`checkVisibility` is too new.)

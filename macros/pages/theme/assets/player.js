@@ -218,7 +218,9 @@ class HandbookTree extends HTMLElement {
 
   // The page leaves the history with its reader.
   leave() {
-    location.replace(this.querySelector("[data-do=leave]").href)
+    const href = this.querySelector("[data-do=leave]").getAttribute("href")
+    if (href.startsWith("#")) goTo(href, true)
+    else location.replace(href)
   }
 
   async copy() {

@@ -24,7 +24,7 @@ from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
 STYLES = ("handbook.css", "training.css")
-SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js", "training.js")
+SCRIPTS = ("player.js", "situations.js", "print.js", "training.js")
 """The last of each is for training only."""
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
@@ -70,7 +70,7 @@ def bundle(author: Author, protocol_key: str) -> str:
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), script=Markup("\n").join(map(_asset, SCRIPTS[: len(SCRIPTS) - 1 + trained])),
+        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 3 + trained])),
     )  # fmt: skip
 
 
@@ -80,6 +80,8 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
     `known` is each page's name by address. A link to a page that the file does not hold loses its target.
     """
     soup, name = BeautifulSoup(html, "html.parser"), known[address]
+    for copy in soup.select("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
+        copy.decompose()
     for element in soup.find_all(True):
         for attribute in NAMES & element.attrs.keys():
             element[attribute] = " ".join(f"{name}~{word}" for word in element[attribute].split())

@@ -88,8 +88,8 @@ class Author:
         return self._tree("tree_page.html", page, protocol, tree)
 
     def tree(self, page: str, protocol: str, tree: str) -> str:
-        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on."""
-        return self._tree("tree.html", page, protocol, tree)
+        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on, with the tree's name in front."""
+        return self._tree("tree.html", page, protocol, tree, prefix=f"{protocol}/{tree}~")
 
     def moved(self, page: str, protocol: str, tree: str) -> str:
         """What stands at an old address of a decision tree: where it is now."""
@@ -97,12 +97,12 @@ class Author:
         found = self.renderer.look_up("tree", tree, self.content.trees.get(protocol, {}))
         return self.council("moved.html", page, protocol, tree=found, tree_key=tree)
 
-    def _tree(self, template, page, protocol, name):
+    def _tree(self, template, page, protocol, name, prefix=""):
         self.renderer.look_up("protocol", protocol, self.published)
         trees = self.content.trees.get(protocol, {})
         tree = self.renderer.look_up("tree", name, trees)
         title = "What should I do?" if tree.sensitive else tree.title
-        return self.council(template, page, protocol, tree=tree, tree_key=name, document_title=title, shared=name in self.compared)
+        return self.council(template, page, protocol, tree=tree, tree_key=name, document_title=title, shared=name in self.compared, prefix=prefix)
 
     def protocol(self, page: str, protocol: str) -> str:
         """A protocol's page: every clause."""

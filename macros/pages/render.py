@@ -56,7 +56,7 @@ class Renderer:
         link = context.pop("link", None) or self.link_from(page)
         view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
-            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
+            template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), view=view,
             contents=partial(contents, view), sections=partial(sections, view),
             tree_views=lambda tree: TreeViews(view, tree, trees, silences, council, prefix=prefix.format(tree)),

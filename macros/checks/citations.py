@@ -12,6 +12,10 @@ def bad_citation(written: Written, path: tuple, citation: str, protocol: Protoco
     clause = protocol.clauses().get(citation.partition("/")[0])
     if clause is None:
         return written.problem(path, f"the protocol has no clause “{citation}”", nearest(citation, protocol.rules()))
+    if clause.not_used:
+        return written.problem(path, f"clause {clause.id} is not used, and says nothing", "cite the rule that says it now")
+    if not clause.rules:
+        return written.problem(path, f"clause {clause.id} is not restated yet", "write what it says under its “rules:” in the protocol first")
     what = f"clause {clause.id} holds {len(clause.rules)} rule{'s'[: len(clause.rules) > 1]}, and “{citation}” names none of them"
     return written.problem(path, what, f"write one of: {', '.join(clause.citations())}")
 

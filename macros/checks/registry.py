@@ -14,6 +14,7 @@ from macros.checks.protocols import ambiguous, protocols
 from macros.checks.settings import settings, topics
 from macros.checks.silences import silences
 from macros.checks.strays import names, strays
+from macros.checks.structure import structure
 from macros.checks.training import training, unapproved
 from macros.checks.trees import trees
 from macros.content.loading import Content, load
@@ -21,7 +22,7 @@ from macros.content.problems import Problem, Refused
 
 ALONE = (settings, topics, strays, names, protocols)
 """From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
-RESTING = (trees, silences, adopted, comparisons)
+RESTING = (structure, trees, silences, adopted, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
 PROMISED = (cards, phrases, expects, training)
 """What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""

@@ -1,12 +1,12 @@
 """A whole handbook from its YAML files: settings, protocols, decision trees, and what was promised of them."""
 
-import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from macros.content.clause_names import fill_ids
 from macros.content.complaints import complaint
 from macros.content.problems import Problem
 from macros.content.reading import Written, read
@@ -120,12 +120,6 @@ def format_of(written: Written) -> str:
     return written.data.get("format", "1") if written.data else str(FORMAT)
 
 
-def clause_id(ref: str) -> str:
-    """The permanent id made from a printed ref: 4.3(d) is 4.3-d, 2.2 ¶1 is 2.2-p1, 5.1 bullet 4 is 5.1-b4."""
-    text = ref.lower().replace("¶", " p").replace("bullet ", " b").replace("(", " ").replace(")", " ")
-    return re.sub(r"[^a-z0-9.]+", "-", text).strip("-.")
-
-
 def fingerprint(text: str) -> str:
     """What guards adopted wording: the SHA-256 of its UTF-8 bytes, in hexadecimal."""
     return sha256(text.encode()).hexdigest()
@@ -161,23 +155,15 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Read one file into the content, with its problems."""
-    written = content.written[place(kind, path)] = read(path, content.folder)
+    written = content.written[place(kind, path)] = read(path, content.folder, exact=kind == "adopted")
     if kind == "protocol":
-        _fill_clause_ids(written.data)
+        fill_ids(written.data)
     if kind == "tree" and path.parent.name in content.protocols:
         _fill_steps(written.data, content.protocols[path.parent.name].steps)
     model = _shaped(shape, written) if written.data else None
     content.problems.extend(written.problems)
     if model:
         content.keep(kind, path, model)
-
-
-def _fill_clause_ids(data: dict) -> None:
-    """Give each clause that has only a ref its id, so that the model always has one."""
-    for section in _dicts(data.get("sections")):
-        for clause in _dicts(section.get("clauses")):
-            if isinstance(clause.get("ref"), str):
-                clause.setdefault("id", clause_id(clause["ref"]))
 
 
 def _fill_steps(data: dict, steps: dict[str, str]) -> None:

@@ -24,6 +24,9 @@ from macros.content.problems import Problem
 
 MARKUP = re.compile(r"</?[A-Za-z!][^>]*>|\{\{|\{%|\{#")
 
+FOLDED = re.compile(r"\|[^\n]*\|\s*:?-{3,}:?\s*\|")
+"""A table's row and the line beneath its headings on one line."""
+
 
 @dataclass
 class Written:
@@ -46,8 +49,11 @@ class Written:
         return Problem(self.file, self.line(path), where, what, instead)
 
 
-def read(path: Path, project: Path) -> Written:
-    """Read one file. Whatever is wrong with it is in `problems`; nothing is raised for an author's mistake."""
+def read(path: Path, project: Path, exact: bool = False) -> Written:
+    """Read one file. Whatever is wrong with it is in `problems`; nothing is raised for an author's mistake.
+
+    `exact` is for a council's own words, which may hold what looks like HTML or a template: they are only ever shown, never read as either.
+    """
     written = Written(path.relative_to(project).as_posix())
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -57,7 +63,7 @@ def read(path: Path, project: Path) -> Written:
         written.problems.append(found)
         return written
     try:
-        _Builder(written, text).build()
+        _Builder(written, text, exact).build()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(filter(None, [error.context, error.problem]))
@@ -73,8 +79,8 @@ def read(path: Path, project: Path) -> Written:
 class _Builder:
     """Turns the parser's events into data and lines."""
 
-    def __init__(self, written: Written, text: str):
-        self.written = written
+    def __init__(self, written: Written, text: str, exact: bool):
+        self.written, self.exact = written, exact
         self.rows = text.splitlines()
         self.events = iter(list(YAML(typ="safe").parse(text)))
 
@@ -121,8 +127,10 @@ class _Builder:
             rest = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
             if re.match(r"\s+#", rest):
                 self.complain(path, event, "a “#” after a value cuts the text short", "put the comment on a line of its own, or the text under “>-”")
-        if markup := MARKUP.search(event.value):
+        if not self.exact and (markup := MARKUP.search(event.value)):
             self.complain(path, event, f"“{markup[0]}” is HTML or a template, and text is only text", "write plain words; *emphasis*, lists and [links](…) may be used")
+        if event.style == ">" and FOLDED.search(event.value):
+            self.complain(path, event, "the rows of the table run together under “>-”", "write “|-” in its place, which keeps each line")
         return event.value
 
     def sequence(self, event, path):

@@ -30,7 +30,8 @@ def run(options) -> int:
     found = warn(content)
     for key, protocol in content.protocols.items():
         trees = graph.counts(content.trees.get(key, {}).values())
-        print(f"{key}: {len(protocol.clauses())} clauses, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
+        waiting = len(protocol.not_restated())
+        print(f"{key}: {len(protocol.clauses())} clauses{f' ({waiting} not restated yet)' if waiting else ''}, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
         without = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
         if without:
             print(f"Note: no card plays {', '.join(sorted(without))}.")

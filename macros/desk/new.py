@@ -80,6 +80,8 @@ def _tree(handbook: Path, name: str) -> int:
         raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY). No tree was added.")
     path = handbook / f"decision_trees/{protocol}/{key}.yml"
     free(key, path)
+    if not content.protocols[protocol].rules():
+        raise Stop(f"No clause of “{protocol}” is restated yet, so that a tree has no rule to rest on. Write the “rules:” of one first. No tree was added.")
     citation, rule = _first_rule(content.protocols[protocol])
     write(path, "new_tree.yml", {"title": quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": quoted(rule.says), "force": rule.force[0], "citation": quoted(citation)})
     print(f"decision_trees/{protocol}/{key}.yml is new: two answers and their outcomes, to write over.")

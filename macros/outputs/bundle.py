@@ -29,7 +29,7 @@ SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js", "training.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
-ELSEWHERE = ("https:", "mailto:", "tel:")
+ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 
 
 OPTIONS = (ONE,)

@@ -12,12 +12,13 @@ from macros.content import addresses
 from macros.content.loading import fingerprint_of_all
 from macros.content import graph
 from macros.checks.due import statement as statement_due
-from macros.content.shapes.protocol import Section
 from macros.content.topics import topic_titles
 from macros.content.training import resting_on, unplayed
 from macros.pages.listing import compared, council_name, ways
 from macros.pages.render import Renderer
+from macros.pages.section_views import Heading, contents
 from macros.pages.training_author import TrainingAuthor
+from macros.pages.views import Views
 
 
 class Author:
@@ -105,12 +106,12 @@ class Author:
 
     def protocol(self, page: str, protocol: str) -> str:
         """A protocol's page: every clause."""
-        return self.council("protocol.html", page, protocol, section_id=section_id)
+        return self.council("protocol.html", page, protocol)
 
-    def contents(self, protocol: str) -> list[tuple[str, str]]:
-        """The sections of a protocol: the title and the place of each on its page."""
-        sections = self.content.protocols[protocol].sections
-        return [(" ".join(filter(None, [section.ref, section.title])), section_id(section)) for section in sections]
+    def contents(self, protocol: str) -> tuple[Heading, ...]:
+        """The sections of a protocol, nested, each with its place on the protocol's page."""
+        model = self.content.protocols[protocol]
+        return contents(Views(protocol, model, self.renderer.indexes[protocol], None, str))
 
     def clause(self, page: str, protocol: str, clause: str) -> str:
         """One clause as it stands on the protocol's page."""
@@ -198,8 +199,3 @@ class Author:
         several = len(self.published) > 1
         self.renderer.look_up("protocol", protocol, self.published)
         return self.renderer.council(template, protocol, page, name=council_name(self.content, protocol), several=several, **context)
-
-
-def section_id(section: Section) -> str:
-    """Where a section of the protocol stands on its page. Made from its ref or title, and never a clause's id."""
-    return "section-" + addresses.slug(section.ref or section.title)

@@ -11,6 +11,7 @@ OUTCOME_KINDS = {
     "know": "What you need to know",
 }
 ANSWERS = {"yes": "Yes", "no": "No", "only if": "It depends", "not said": "The protocol does not say"}
+LANGUAGES = {"en": "English", "cy": "Welsh", "gd": "Scottish Gaelic", "ga": "Irish"}
 TEMPTATIONS = {
     "wrong person": "the wrong person",
     "too strong": "too strong",

@@ -10,15 +10,20 @@ from markupsafe import Markup
 
 from macros.content.shapes.protocol import Protocol, Term
 
-TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br"}
-_markdown = Markdown(extensions=["sane_lists"])
+TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br", "table", "thead", "tbody", "tr", "th", "td"}
+TABLE = {"<table>": '<div class="table" role="region" aria-label="Table" tabindex="0"><table>', "</table>": "</table></div>", "<th>": '<th scope="col">'}
+"""What makes a table one that can be moved sideways where it is wide, and read with its headings."""
+_markdown = Markdown(extensions=["sane_lists", "tables"])
 
 
 @lru_cache(maxsize=None)
 def prose(text: str) -> Markup:
-    """Paragraphs, lists, emphasis and links of an author's text."""
+    """Paragraphs, lists, tables, emphasis and links of an author's text."""
     html = _markdown.reset().convert(text)
-    return Markup(nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto", "tel"}, link_rel="noreferrer"))
+    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https", "mailto", "tel"}, link_rel="noreferrer")
+    for plain, whole in TABLE.items() if "<table>" in clean else ():
+        clean = clean.replace(plain, whole)
+    return Markup(clean)
 
 
 def inline(text: str) -> Markup:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from macros.content import addresses, graph
 from macros.content.loading import Content
 from macros.content.topics import topics
@@ -49,6 +51,11 @@ def sampled(content: Content) -> list[str]:
     published = content.published()
     smallest = min(published, key=lambda key: len(published[key].rules()), default=None)
     return [part for part in parts(content) if part == smallest or part not in published]
+
+
+def one_for_all(published, standing: str | None) -> list:
+    """The published councils as parameters of a test: one stands for all, the others are for the long run."""
+    return [pytest.param(key, marks=[] if key == standing else pytest.mark.long) for key in published]
 
 
 def pages_of(site: Path, part: str) -> list[str]:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.content.shapes.base import Date, Day, Id, Link, Mailbox, Prose, Shape
+from macros.content.shapes.base import Date, Day, Elsewhere, Id, Link, Mailbox, Prose, Shape
 
 
 class Contact(Shape):
@@ -21,7 +21,7 @@ class Contact(Shape):
 class Council(Shape):
     """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition.
 
-    `catch_all` is the tree for whoever finds no situation of theirs; without it the silences are.
+    `catch_all` is the tree for whoever finds no situation of theirs; without it the silences are. A document may be on the council's intranet.
     """
 
     name: Prose | None = None
@@ -29,7 +29,7 @@ class Council(Shape):
     report_to: Link | None = None
     catch_all: Id | None = None
     contacts: dict[Id, Contact] = {}
-    documents: dict[Id, Link] = {}
+    documents: dict[Id, Elsewhere] = {}
 
 
 class NotAccessible(Shape):

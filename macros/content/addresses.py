@@ -6,7 +6,7 @@ Behind `#` stands a place on the page: a step, an answer, an outcome, a clause, 
 training pages values may follow it, each as `&name=value`; the place is then often empty:
 
     #clerk&done=allotments.clerk,bullied     the choice that is shown, and what was done: scenarios, each with the first choice
-    #&minutes=90&modules=first-weeks         a session plan of so many minutes, made from these modules
+    #&modules=first-weeks,hard-days          the modules that a session is planned from
 
 A delicate scenario stands there without a choice, whatever was chosen. Nothing else restores what is seen, and nothing is stored.
 """

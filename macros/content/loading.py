@@ -74,10 +74,8 @@ class Content:
         match kind:
             case "protocol":
                 self.protocols[path.stem] = model
-            case "tree":
-                self.trees.setdefault(path.parent.name, {})[path.stem] = model
-            case "module":
-                self.modules.setdefault(path.parent.name, {})[path.stem] = model
+            case "tree" | "module":
+                getattr(self, f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
             case "adopted" | "training":
                 getattr(self, kind)[path.stem] = model
             case "silences" | "cards" | "phrases":
@@ -93,9 +91,8 @@ class Content:
 def load(folder: Path, kinds=tuple(FILES)) -> Content:
     """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`."""
     written, handbook = _settings(folder)
-    content = Content(folder, handbook or Handbook.model_construct(publish=(), councils={}, topics={}))
-    content.written["handbook", ""] = written
-    content.problems.extend(written.problems)
+    handbook = handbook or Handbook.model_construct(publish=(), councils={}, topics={})
+    content = Content(folder, handbook, written={("handbook", ""): written}, problems=list(written.problems))
     if format_of(written) != str(FORMAT):
         return content
     for kind in kinds:

@@ -17,8 +17,8 @@ from macros.content.training import resting_on, unplayed
 from macros.pages.listing import compared, council_name, ways
 from macros.pages.render import Renderer
 from macros.pages.section_views import Heading, contents
-from macros.pages.views import Views
 from macros.pages.training_author import TrainingAuthor
+from macros.pages.views import Views
 
 
 class Author:

@@ -10,6 +10,7 @@ from macros.content import addresses
 from macros.content.shapes.training import Choice, Part
 from macros.content.shapes.tree import Tree
 from macros.content.training import Placed
+from macros.pages.adopted_views import WordsView
 from macros.pages.labels import TEMPTATIONS
 from macros.pages.views import Cited, RuleView, Strength, Views
 
@@ -26,7 +27,7 @@ class RestsOn:
 
     cite: Cited
     rule: RuleView
-    adopted: str | None
+    adopted: tuple[WordsView, ...]
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ class TrainingViews:
         for citation in citations:
             clause, _ = self.views.rules[citation]
             view = self.views.clause(clause, (citation,))
-            yield RestsOn(self.views.cite(citation), view.rules[clause.citations().index(citation)], None if clause.id in told else view.adopted)
+            yield RestsOn(self.views.cite(citation), view.rules[clause.citations().index(citation)], () if clause.id in told else view.adopted)
             told.add(clause.id)
 
     def _taken(self, tree: Tree, taken: str) -> Taken:

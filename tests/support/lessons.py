@@ -28,7 +28,7 @@ PUT_IN = """async address => {
   document.querySelector(".page").replaceWith(document.importNode(fresh.querySelector(".page"), true))
 }"""
 """Put another training page into this one, as its own script then finds it; a new document each time would take longer than the play."""
-COMPARED = "() => [document.querySelector('.compare__title').textContent, document.activeElement.className, [...document.querySelectorAll('.route__yours')].map(node => node.textContent[0])]"
+COMPARED = "() => [document.querySelector('.compare__title').textContent, document.activeElement.classList[0], [...document.querySelectorAll('.route__yours')].map(node => node.textContent[0])]"
 
 
 class Lesson:

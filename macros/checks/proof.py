@@ -44,7 +44,7 @@ def expects(content: Content) -> Iterator[Problem]:
         if protocol is None:
             continue
         played = Counter(card.tree for card in content.cards.get(key, ()))
-        there = {"clauses": len(protocol.clauses()), "rules": len(protocol.rules()), "trees": len(trees)}
+        there = {"clauses": len(protocol.clauses()), "rules": len(protocol.rules()), "trees": sum(place[:2] == ("tree", key) for place in content.written)}
         for name, number in there.items():
             if getattr(expected, name) not in (None, number):
                 yield written.problem((*path, name), f"{getattr(expected, name)} {name} are expected and there are {number}", "put back what is missing, or write the new number")

@@ -39,6 +39,9 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
 SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
 
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+"""The name of a file that is read: it is part of an address."""
+
 
 @dataclass
 class Content:
@@ -98,7 +101,7 @@ def load(folder: Path, kinds=tuple(FILES)) -> Content:
     for kind in kinds:
         pattern, shape = FILES[kind]
         for path in sorted(folder.glob(pattern)):
-            if not hidden(path):
+            if not hidden(path) and ("*" not in pattern or NAME.fullmatch(path.name)):
                 _take(content, kind, shape, path)
     return content
 

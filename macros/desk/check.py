@@ -10,9 +10,11 @@ from macros.content import graph
 from macros.desk.judge import judge
 from macros.content.loading import Content
 from macros.content.training import scenarios, unplayed
+from macros.desk.mend import mend
 
 OPTIONS = (
     (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
+    (("--fix",), {"action": "store_true", "help": "first mend what needs no reader: characters that nobody sees, line ends, tabs in the indent; no visible word is changed"}),
     (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"}),
     (("--negatives",), {"action": "store_true", "help": "list instead each sentence that says what the text does not say, with rules that share its nouns, unless it was judged"}),
     (("--judged",), {"metavar": "PROTOCOL", "help": "with --negatives: record what is listed of a protocol as read against its whole text and true"}),
@@ -22,6 +24,9 @@ OPTIONS = (
 
 def run(options) -> int:
     """List every problem of the handbook as file:line: where: what; what to write instead."""
+    if options.fix:
+        done = mend(options.handbook)
+        print("\n".join(f"mended: {sentence}" for sentence in done) or "Nothing was there to mend.")
     content = checked(options.handbook)
     if options.readability:
         return _readability(content)

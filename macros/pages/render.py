@@ -13,7 +13,7 @@ from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
-from macros.pages.prose import day, inline, prose
+from macros.pages.prose import day, dialled, inline, prose
 from macros.pages.section_views import contents, sections
 from macros.pages.tree_views import TreeViews
 from macros.pages.views import Views
@@ -36,7 +36,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,

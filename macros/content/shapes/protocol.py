@@ -116,7 +116,8 @@ class Audiences(Shape):
 class Protocol(Shape):
     """A council's protocol, restated clause by clause.
 
-    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name.
+    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name. `lay_words` are groups of words
+    that mean the same to people here, in a line with commas between.
     """
 
     council: Prose
@@ -127,7 +128,12 @@ class Protocol(Shape):
     documents: dict[Id, Document] = {}
     terms: dict[Id, Term] = {}
     steps: dict[Id, Prose] = {}
+    lay_words: tuple[Prose, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
+
+    def lay_groups(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each line of `lay_words`."""
+        return tuple(tuple(filter(None, (word.strip() for word in line.split(",")))) for line in self.lay_words)
 
     def clauses(self) -> dict[str, Clause]:
         """Every clause by id, in order."""

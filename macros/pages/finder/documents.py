@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from macros.content import addresses
 from macros.content.loading import Content
 from macros.content.shapes.tree import Tree
+from macros.content.topics import topic_titles
 from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
@@ -23,12 +24,12 @@ def found(content: Content, key: str) -> list[dict]:
 
 
 def _situations(content: Content, key: str) -> Iterator[dict]:
-    topics = content.handbook.topics
+    topics = topic_titles(content.handbook)
     for name, tree in content.trees.get(key, {}).items():
         asks = [question.ask for question in tree.questions.values()]
         says = [answer.say for question in tree.questions.values() for answer in question.answers]
         ends = [outcome.title for outcome in tree.outcomes.values()] if tree.sensitive else []
-        topic = [topics[tree.topic].title] if tree.topic in topics else []
+        topic = [topics[tree.topic]] if tree.topic in topics else []
         yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic}
 
 

@@ -37,7 +37,8 @@ def index(content: Content, key: str) -> dict:
 
 def script(key: str, index: dict) -> str:
     """An index as a script. No text in it can end the element that it stands in."""
-    return f"handbookIndex({json.dumps(key)}, {json.dumps(index, ensure_ascii=False, separators=(',', ':')).replace('</', '<\\/')})\n"
+    written = json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f"handbookIndex({json.dumps(key)}, {written})\n"
 
 
 def library() -> str:

@@ -1,4 +1,4 @@
-"""What may be written in a text: emphasis, lists and links where pages show them; nothing that would be dropped without a word."""
+"""What may be written in a text: emphasis, lists, tables and links where pages show them; nothing that would be dropped without a word."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ KINDS = ("handbook", "protocol", "tree", "silences", "comparisons")
 MAY = "*emphasis*, lists and [links](https://…) may be used"
 DROPPED = {
     r"!\[[^\]]*\]\(": ("an image cannot stand in a text", f"say in words what it shows; {MAY}"),
-    r"(?m)^ *\|.*\|": ("a table cannot stand in a text", f"write a list, a line each; {MAY}"),
     r"(?m)^ *#{1,6} ": ("a heading cannot stand in a text", f"write it as a sentence; {MAY}"),
     r"(?m)^ *(```|~~~|> )": ("a quotation or a block of code cannot stand in a text", f"write a paragraph; {MAY}"),
     r"\]\((?!https://|mailto:|tel:|\.{0,2}/?[\w#][\w./#-]*\))": ("a link leads where no page of this site may lead", "write https://…, mailto:…, tel:… or a page of this site; the address of anything else can stand as plain text"),

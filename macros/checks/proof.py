@@ -9,7 +9,7 @@ from macros.content.addresses import SILENCES
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
-from macros.content.shapes.proof import Card
+from macros.content.shapes.proof import NOTHING, Card
 from macros.content.shapes.tree import Outcome, Tree
 
 
@@ -26,12 +26,30 @@ def cards(content: Content) -> Iterator[Problem]:
 
 
 def phrases(content: Content) -> Iterator[Problem]:
-    """Every phrase finds a situation that is there."""
+    """Every phrase finds a situation, an outcome or a silence that is there, and is written once."""
     for key, found in content.phrases.items():
-        written = content.written["phrases", key]
+        written, typed = content.written["phrases", key], Counter()
         for index, phrase in enumerate(found if key in content.protocols else ()):
-            if ("tree", key, phrase.finds) not in content.written:
-                yield written.problem(("phrases", index, "finds"), f"this protocol has no tree “{phrase.finds}”", nearest(phrase.finds, content.trees.get(key, {})))
+            typed[phrase.type.lower()] += 1
+            if typed[phrase.type.lower()] == 2:
+                yield written.problem(("phrases", index, "type"), f"“{phrase.type}” is written twice", "leave one of them out")
+            if phrase.finds != NOTHING and (wrong := _not_there(content, key, phrase.finds)):
+                yield written.problem(("phrases", index, "finds"), *wrong)
+
+
+def _not_there(content: Content, key: str, finds: str) -> tuple[str, str] | None:
+    """What is wrong with what a phrase finds, and what to write instead; None where it is there."""
+    name, _, place = finds.partition("#")
+    trees, silences = content.trees.get(key, {}), content.silences.get(key, {})
+    if name == SILENCES:
+        return None if place in silences else (f"this protocol has no silence “{place}”", nearest(place, silences))
+    if ("tree", key, name) not in content.written:
+        return f"this protocol has no tree “{name}”", nearest(name, trees)
+    if not place or name not in trees:
+        return None
+    if trees[name].sensitive:
+        return f"“{name}” is delicate: its outcomes are not found by themselves", f"write “{name}”"
+    return None if place in trees[name].outcomes else (f"the tree “{name}” has no outcome “{place}”", nearest(place, trees[name].outcomes))
 
 
 def expects(content: Content) -> Iterator[Problem]:

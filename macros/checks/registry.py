@@ -10,6 +10,7 @@ from macros.checks.characters import hidden
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
 from macros.checks.due import reviews, security, statement
+from macros.checks.lay_words import lay_words
 from macros.checks.markup import markup
 from macros.checks.proof import cards, expects, phrases
 from macros.checks.protocols import ambiguous, protocols
@@ -22,7 +23,7 @@ from macros.checks.trees import trees
 from macros.content.loading import Content, load
 from macros.content.problems import Problem, Refused
 
-ALONE = (settings, topics, strays, names, misplaced, protocols, markup)
+ALONE = (settings, topics, strays, names, misplaced, protocols, lay_words, markup)
 """From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
 RESTING = (structure, trees, silences, adopted, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""

@@ -1,5 +1,6 @@
 """A whole handbook from its YAML files: settings, protocols, decision trees, and what was promised of them."""
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -38,7 +39,6 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
 SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
-
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 """The name of a file that is read: it is part of an address."""
 

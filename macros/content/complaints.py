@@ -6,6 +6,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from macros.content.addresses import slug
+from macros.content.characters import INVISIBLE, cleaned, told
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
 from macros.content.shapes.clause import TAGS
@@ -17,6 +18,7 @@ FORMS = {
     r"^\d{4}-(0": "write a day as 2026-03-31",
     "https": "write https://…, mailto:…, tel:… or a page of this site",
     r"^\d{4}": "write a date as 2026, 2026-03 or 2026-03-31",
+    "().-]+": "begin with the number, such as 01632 960000 ext 12",
     "@": "write one e-mail address, such as clerk@example.gov.uk",
     r"(/[1-9]": "cite a clause id such as 7.5, with the rule where it has several: 7.10/2",
     "(#": "write a tree's name, or tree#question",
@@ -39,6 +41,8 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
     if path and path[-1] == "[key]":
         path = path[:-1]
     name = path[-1] if path else ""
+    if isinstance(value, str) and INVISIBLE.search(value) and error["type"] in ("literal_error", "string_pattern_mismatch"):
+        return written.problem(path, f"“{told(value)}” holds a character that nobody sees", f"write “{cleaned(value).strip()}”, or run: check --fix")
     match error["type"]:
         case "missing":
             if name == "id" and "clauses" in path:

@@ -1,5 +1,6 @@
 """A whole handbook from its YAML files: settings, protocols, decision trees, and what was promised of them."""
 
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,7 @@ from macros.content.shapes.handbook import Handbook
 from macros.content.shapes.proof import Card, Cards, Expected, Expects, Judged, Negatives, Phrase, Phrases, Proved
 from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.silences import Silence, Silences
+from macros.content.shapes.training import Module, Training
 from macros.content.shapes.tree import Tree
 
 SETTINGS = "handbook.yml"
@@ -26,6 +28,8 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "silences": ("silences/*.yml", Silences),
     "adopted": ("adopted/*.yml", Adopted),
     "comparisons": ("comparisons.yml", Comparisons),
+    "training": ("training/*.yml", Training),
+    "module": ("training/*/*.yml", Module),
     "cards": ("proof/cards/*.yml", Cards),
     "phrases": ("proof/phrases/*.yml", Phrases),
     "expects": ("proof/expects.yml", Expects),
@@ -33,8 +37,10 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "proved": ("proof/proved.yml", Proved),
 }
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
-SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "proved")
+SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+"""The name of a file that is read: it is part of an address."""
 
 
 @dataclass
@@ -52,6 +58,8 @@ class Content:
     silences: dict[str, dict[str, Silence]] = field(default_factory=dict)
     adopted: dict[str, Adopted] = field(default_factory=dict)
     comparisons: Comparisons = Comparisons(topics={})
+    training: dict[str, Training] = field(default_factory=dict)
+    modules: dict[str, dict[str, Module]] = field(default_factory=dict)
     cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     expects: dict[str, Expected] = field(default_factory=dict)
@@ -69,10 +77,10 @@ class Content:
         match kind:
             case "protocol":
                 self.protocols[path.stem] = model
-            case "tree":
-                self.trees.setdefault(path.parent.name, {})[path.stem] = model
-            case "adopted":
-                self.adopted[path.stem] = model
+            case "tree" | "module":
+                getattr(self, f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
+            case "adopted" | "training":
+                getattr(self, kind)[path.stem] = model
             case "silences" | "cards" | "phrases":
                 getattr(self, kind)[path.stem] = getattr(model, kind)
             case "expects":
@@ -86,15 +94,14 @@ class Content:
 def load(folder: Path, kinds=tuple(FILES)) -> Content:
     """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`."""
     written, handbook = _settings(folder)
-    content = Content(folder, handbook or Handbook.model_construct(publish=(), councils={}, topics={}))
-    content.written["handbook", ""] = written
-    content.problems.extend(written.problems)
+    handbook = handbook or Handbook.model_construct(publish=(), councils={}, topics={})
+    content = Content(folder, handbook, written={("handbook", ""): written}, problems=list(written.problems))
     if format_of(written) != str(FORMAT):
         return content
     for kind in kinds:
         pattern, shape = FILES[kind]
         for path in sorted(folder.glob(pattern)):
-            if not hidden(path):
+            if not hidden(path) and ("*" not in pattern or NAME.fullmatch(path.name)):
                 _take(content, kind, shape, path)
     return content
 
@@ -105,8 +112,8 @@ def hidden(path: Path) -> bool:
 
 
 def place(kind: str, path: Path) -> tuple[str, ...]:
-    """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and a tree's key."""
-    if kind == "tree":
+    """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and the key of a tree or module."""
+    if kind in ("tree", "module"):
         return kind, path.parent.name, path.stem
     return kind, path.stem if "*" in FILES[kind][0] else ""
 

@@ -13,7 +13,7 @@ from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
-from macros.pages.prose import day, inline, prose
+from macros.pages.prose import day, dialled, inline, prose
 from macros.pages.section_views import contents, sections
 from macros.pages.tree_views import TreeViews
 from macros.pages.views import Views
@@ -36,7 +36,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,
@@ -56,7 +56,7 @@ class Renderer:
         link = context.pop("link", None) or self.link_from(page)
         view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
-            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
+            template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), view=view,
             contents=partial(contents, view), sections=partial(sections, view),
             tree_views=lambda tree: TreeViews(view, tree, trees, silences, council, prefix=prefix.format(tree)),

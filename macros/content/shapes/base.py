@@ -45,7 +45,8 @@ Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2
 Elsewhere = Annotated[str, StringConstraints(pattern=r"^(https?://\S|mailto:|\\\\[^\s\\]+\\|\.{0,2}/?[\w./#-]+$)"), AfterValidator(_led)]
 """Where a document is: as a link, or on an intranet, by `http://` or as a folder `\\\\server\\…`."""
 Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
-Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value))]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[(]?\d[\d ().-]+")]
+Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value)]
 
 
 def several(value):

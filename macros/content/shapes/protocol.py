@@ -65,8 +65,9 @@ class Audiences(Shape):
 class Protocol(Shape):
     """A council's protocol, restated clause by clause.
 
-    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name. `lang` is the language of the
-    council's text; a section or clause in another language says so itself.
+    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name. `lay_words` are groups of words
+    that mean the same to people here, in a line with commas between. `lang` is the language of the council's text; a section or clause in
+    another language says so itself.
     """
 
     council: Prose
@@ -78,7 +79,12 @@ class Protocol(Shape):
     documents: dict[Id, Document] = {}
     terms: dict[Id, Term] = {}
     steps: dict[Id, Prose] = {}
+    lay_words: tuple[Prose, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
+
+    def lay_groups(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each line of `lay_words`."""
+        return tuple(tuple(filter(None, (word.strip() for word in line.split(",")))) for line in self.lay_words)
 
     def walk(self) -> Iterator[tuple[tuple, Section | Clause, tuple[Section, ...]]]:
         """Every section and clause in order, with its path in the file and the sections that it stands in, the outermost first."""

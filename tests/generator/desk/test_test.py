@@ -108,12 +108,11 @@ def test_a_run_that_fails_says_why_in_sentences_and_leaves_the_old_record(tiny):
 
 
 def test_the_smallest_handbook_passes_a_quick_run_which_writes_no_record(tiny):
-    for words in (["--quick"], ["-k", "walks"]):
-        done = prove(tiny, *words)
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert "skipped" not in done.stdout
-        assert "Walked by click: 1 trees" in done.stdout
-        assert not (tiny / "proof").exists()
+    done = prove(tiny, "--quick")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "skipped" not in done.stdout
+    assert "Walked by click: 1 trees" in done.stdout
+    assert not (tiny / "proof").exists()
 
 
 def test_problems_stop_the_proof_before_it_begins(tiny):

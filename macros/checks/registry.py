@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.checks.addresses import lost
+from macros.checks.approval import changed
 from macros.checks.adopted import adopted
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
@@ -24,7 +25,7 @@ RESTING = (trees, silences, adopted, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
 PROMISED = (cards, phrases, expects)
 """What was promised of trees: not looked at where the tree has problems of its own."""
-WARNINGS = (unused, reviews, statement, security, lost)
+WARNINGS = (changed, unused, reviews, statement, security, lost)
 """From content and a day to what should be seen to, and stops nothing."""
 
 

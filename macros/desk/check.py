@@ -5,6 +5,7 @@ from datetime import date
 from importlib import import_module
 
 from macros import machine
+from macros.checks.approval import waiting
 from macros.checks.registry import checked, warnings
 from macros.content import graph
 from macros.desk.judge import judge
@@ -33,6 +34,8 @@ def run(options) -> int:
         unplayed = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
         if unplayed:
             print(f"Note: no card plays {', '.join(sorted(unplayed))}.")
+    if note := waiting(content):
+        print(f"Note: {note}")
     if not content.protocols:
         print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
     if content.handbook.statement is None:

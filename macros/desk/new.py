@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
-from macros.content import addresses
+from macros.content import addresses, approved
 from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
 from macros.content.shapes.base import FORMAT
 from macros.content.shapes.protocol import Protocol
-from macros.desk import approved
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
 from macros.machine import Stop

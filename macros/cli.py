@@ -2,11 +2,14 @@
 
 import argparse
 import sys
+import traceback
+from difflib import get_close_matches
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from macros import VERSION, machine
 from macros.content.loading import SETTINGS
-from macros.content.problems import Refused
+from macros.content.problems import Refused, nearest
 from macros.desk import approve, check, new, remove, routes, test, upgrade
 from macros.glue import bench, build, serve
 from macros.outputs import bundle, export, pdf, picture
@@ -18,13 +21,22 @@ COMMANDS = {
 }  # fmt: skip
 """Each command's module: `run` does it (its docstring is the help) and returns the exit status; `OPTIONS` are its words."""
 
+FAULT = 70
+"""The status of a fault of the generator's own (EX_SOFTWARE)."""
+
 
 def main(words: list[str] | None = None) -> int:
-    """Run one command. Returns the exit status: 0 done, 1 the content has problems or something is missing, 2 the words are wrong."""
+    """Run one command. Returns the exit status: 0 done, 1 the content has problems or something is missing, 2 the words are wrong, 70 the fault is the generator's."""
     parser = _parser()
+    words = sys.argv[1:] if words is None else words
+    named = next((word for before, word in zip(["", *words], words) if not word.startswith("-") and before != "--handbook"), None)
+    if named and named not in COMMANDS:
+        parser.error(f"there is no command “{named}”; {nearest(named, COMMANDS)}")
     options, options.words = parser.parse_known_args(words)
     if options.words and options.run is not test.run:
-        parser.error(f"unknown words: {' '.join(options.words)}")
+        known = [word for module in COMMANDS.values() if module.run is options.run for names, _ in module.OPTIONS for word in names if word.startswith("-")]
+        close = get_close_matches(options.words[0], known, n=1)
+        parser.error(f"unknown words: {' '.join(options.words)}" + (f"; did you mean {close[0]}?" if close else ""))
     try:
         options.handbook = _folder(getattr(options, "handbook", None))
         return options.run(options)
@@ -39,7 +51,17 @@ def main(words: list[str] | None = None) -> int:
         print(f"{error.strerror}: {error.filename}" if error.filename else error, file=sys.stderr)
     except KeyboardInterrupt:
         return 130
+    except Exception:  # what nobody thought of is the generator's fault, and an author is told so in words
+        print(f"This is a fault of the generator, not yours. Send this file to whoever gave it to you: {_kept()}", file=sys.stderr)
+        return FAULT
     return 1
+
+
+def _kept() -> Path:
+    """Write the details of a fault of ours to a file. Returns it."""
+    with NamedTemporaryFile("w", encoding="utf-8", prefix="handbook-fault-", suffix=".txt", delete=False) as file:
+        file.write(f"{VERSION} {sys.version}\n{traceback.format_exc()}")
+    return Path(file.name)
 
 
 def _folder(given: str | None) -> Path:

@@ -10,6 +10,7 @@ from macros.content.approved import State
 from macros.content.loading import Content
 from macros.content.problems import Problem
 from macros.content.shapes.protocol import Protocol
+from macros.content.training import resting_on
 
 PARTS = {"role": "roles", "document": "documents", "term": "terms", "step": "steps", "silence": "silences"}
 """The key under which things of a kind stand in their file."""
@@ -30,7 +31,7 @@ def changed(content: Content, today: date) -> Iterator[Problem]:
         yield from _gone(content, key)
 
 
-def waiting(content: Content) -> str:
+def unfinished(content: Content) -> str:
     """What `check` says once where nothing can be told: that nothing was approved yet, or only routes were."""
     found = [file for key in content.protocols for file in _files(content, key)]
     if content.protocols and not found:
@@ -59,6 +60,9 @@ def _in_tree(content: Content, key: str, name: str, before: State, now: State, s
         below = below or ([] if own in found else [sentence for thing in rests & found.keys() for sentence in found[thing]])
         if own in found or below:
             yield written.problem((part, place), _sentence(title, found.get(own, []), below), _approve(f"{key}/{name}"))
+            for placed in resting_on(content, key, tree=name, outcome=place) if part == "outcomes" else ():
+                module = content.written["module", key, placed.module_key]
+                yield module.problem(("scenarios", placed.key), f"this scenario ends at “{title}”, which has changed, or rests on what has, since it was approved", "see whether its feedback still holds")
     if f"tree {name}" in found:
         yield written.problem((), f"{'; '.join(found[f'tree {name}'])}, since it was approved", _approve(f"{key}/{name}"))
     for thing in before.facts.keys() - now.facts.keys():

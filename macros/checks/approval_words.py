@@ -8,7 +8,7 @@ FIELDS = {
     "question": {"ask": "its wording", "help": "its help", "cites": "the rules that it cites", "answers": "its answers"},
     "outcome": {"kind": "its kind", "answer": "its answer", "title": "its title", "reader": "who reads it", "steps": "its steps", "nearest": "the rules that come nearest", "to": "where it leads", "who": "whom it names",
                 "suggest": "whom it suggests", "times": "its times", "because": "its reason", "open": "what it leaves open", "cites": "the rules that it cites", "documents": "its documents"},
-    "clause": {"heading": "its heading", "notes": "its notes", "see": "what else to see", "documents": "its documents", "quotes": "what it quotes"},
+    "clause": {"heading": "its heading", "lead_in": "its lead-in", "join": "whether all or any of its rules hold", "not_used": "whether it is used", "notes": "its notes", "see": "what else to see", "documents": "its documents", "quotes": "what it quotes"},
     "role": {"about": "what is said of it", "cites": "the rules that it rests on"},
     "document": {"about": "what is said of it"},
     "term": {"also": "its other forms", "means": "its meaning", "cites": "the rules that explain it", "ours": "whose explanation it is"},

@@ -57,9 +57,9 @@ def negatives(content: Content) -> Iterator[Negative]:
         protocol = content.protocols.get(key)
         if kind not in ("tree", "silences", "protocol") or protocol is None:
             continue
-        stems = {citation: _stems(rule.says) for citation, (_, rule) in protocol.rules().items()}
+        stems = {citation: _stems(clause.whole(rule)) for citation, (clause, rule) in protocol.rules().items()}
         for path, text, cited in _texts(written.data, (), frozenset()):
-            if kind == "protocol" and path[-1] == "says":
+            if kind == "protocol" and path[-1] in ("says", "lead_in"):
                 continue
             for sentence in _sentences(text):
                 near = _near(sentence, cited, stems, protocol) if NEGATIVE.search(sentence) else ()
@@ -79,7 +79,7 @@ def _near(sentence: str, cited, stems: dict[str, set[str]], protocol: Protocol) 
     wanted = _stems(sentence)
     clauses = {citation.partition("/")[0] for citation in cited}
     shared = sorted(((-len(wanted & found), citation) for citation, found in stems.items() if citation not in cited and citation.partition("/")[0] not in clauses - {citation}), key=lambda pair: pair[0])
-    return tuple((citation, protocol.rules()[citation][1].says) for number, citation in shared[:LISTED] if -number >= SHARED)
+    return tuple((citation, clause.whole(rule)) for number, citation in shared[:LISTED] if -number >= SHARED for clause, rule in [protocol.rules()[citation]])
 
 
 def _stems(text: str) -> set[str]:

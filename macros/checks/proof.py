@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.checks.citations import bad_citations
+from macros.checks.taken import strays
 from macros.content.addresses import SILENCES
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
-from macros.content.shapes.proof import Card
+from macros.content.shapes.proof import NOTHING, Card
 from macros.content.shapes.tree import Outcome, Tree
 
 
@@ -25,12 +26,30 @@ def cards(content: Content) -> Iterator[Problem]:
 
 
 def phrases(content: Content) -> Iterator[Problem]:
-    """Every phrase finds a situation that is there."""
+    """Every phrase finds a situation, an outcome or a silence that is there, and is written once."""
     for key, found in content.phrases.items():
-        written = content.written["phrases", key]
+        written, typed = content.written["phrases", key], Counter()
         for index, phrase in enumerate(found if key in content.protocols else ()):
-            if ("tree", key, phrase.finds) not in content.written:
-                yield written.problem(("phrases", index, "finds"), f"this protocol has no tree “{phrase.finds}”", nearest(phrase.finds, content.trees.get(key, {})))
+            typed[phrase.type.lower()] += 1
+            if typed[phrase.type.lower()] == 2:
+                yield written.problem(("phrases", index, "type"), f"“{phrase.type}” is written twice", "leave one of them out")
+            if phrase.finds != NOTHING and (wrong := _not_there(content, key, phrase.finds)):
+                yield written.problem(("phrases", index, "finds"), *wrong)
+
+
+def _not_there(content: Content, key: str, finds: str) -> tuple[str, str] | None:
+    """What is wrong with what a phrase finds, and what to write instead; None where it is there."""
+    name, _, place = finds.partition("#")
+    trees, silences = content.trees.get(key, {}), content.silences.get(key, {})
+    if name == SILENCES:
+        return None if place in silences else (f"this protocol has no silence “{place}”", nearest(place, silences))
+    if ("tree", key, name) not in content.written:
+        return f"this protocol has no tree “{name}”", nearest(name, trees)
+    if not place or name not in trees:
+        return None
+    if trees[name].sensitive:
+        return f"“{name}” is delicate: its outcomes are not found by themselves", f"write “{name}”"
+    return None if place in trees[name].outcomes else (f"the tree “{name}” has no outcome “{place}”", nearest(place, trees[name].outcomes))
 
 
 def expects(content: Content) -> Iterator[Problem]:
@@ -43,7 +62,7 @@ def expects(content: Content) -> Iterator[Problem]:
         if protocol is None:
             continue
         played = Counter(card.tree for card in content.cards.get(key, ()))
-        there = {"clauses": len(protocol.clauses()), "rules": len(protocol.rules()), "trees": len(trees)}
+        there = {"clauses": len(protocol.clauses()), "rules": len(protocol.rules()), "trees": sum(place[:2] == ("tree", key) for place in content.written)}
         for name, number in there.items():
             if getattr(expected, name) not in (None, number):
                 yield written.problem((*path, name), f"{getattr(expected, name)} {name} are expected and there are {number}", "put back what is missing, or write the new number")
@@ -73,27 +92,8 @@ def shown(content: Content, protocol: str, outcome: Outcome) -> str:
 def _played(content: Content, key: str, card: Card, written: Written, path: tuple) -> Iterator[Problem]:
     """Walk a card through its tree; where it strays, that alone is told."""
     tree = content.trees[key][card.tree]
-    place = tree.start
-    for index, taken in enumerate(card.answers):
-        name, _, answer = taken.partition(".")
-        question = tree.questions.get(place)
-        if question is None:
-            yield written.problem((*path, "answers", index), f"the answer before it leads to the outcome “{place}”", "leave this answer out")
-            return
-        if name != place:
-            yield written.problem((*path, "answers", index), f"the question here is “{place}”", f"write one of: {', '.join(f'{place}.{option.id}' for option in question.answers)}")
-            return
-        leads = {option.id: option.go for option in question.answers}
-        if answer not in leads:
-            yield written.problem((*path, "answers", index), f"the question “{name}” has no answer “{answer}”", nearest(answer, leads))
-            return
-        place = leads[answer]
-    if place in tree.questions:
-        yield written.problem((*path, "answers"), f"the answers end at the question “{place}”", "go on to an outcome")
-    elif place != card.outcome:
-        yield written.problem((*path, "outcome"), f"the answers lead to “{place}” and not to “{card.outcome}”", f"see which is right in decision_trees/{key}/{card.tree}.yml")
-    elif place in tree.outcomes:
-        yield from _held(content, key, card, tree.outcomes[place], written, path)
+    astray = list(strays(tree, content.written["tree", key, card.tree].file, card.answers, card.outcome, written, path))
+    yield from astray or _held(content, key, card, tree.outcomes[card.outcome], written, path)
 
 
 def _held(content: Content, key: str, card: Card, outcome: Outcome, written: Written, path: tuple) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ from macros.checks.citations import bad_citations, unknown
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
-from macros.content.shapes.protocol import Clause, Protocol
+from macros.content.shapes.clause import Clause
+from macros.content.shapes.protocol import Protocol
 
 
 def protocols(content: Content) -> Iterator[Problem]:

@@ -7,25 +7,30 @@ from pathlib import Path
 from macros.checks.addresses import lost
 from macros.checks.approval import changed
 from macros.checks.adopted import adopted
+from macros.checks.characters import hidden
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
 from macros.checks.due import reviews, security, statement
+from macros.checks.lay_words import lay_words
+from macros.checks.markup import markup
 from macros.checks.proof import cards, expects, phrases
 from macros.checks.protocols import ambiguous, protocols
 from macros.checks.settings import settings, topics
 from macros.checks.silences import silences
-from macros.checks.strays import names, strays
+from macros.checks.strays import misplaced, names, strays
+from macros.checks.structure import structure
+from macros.checks.training import training, unapproved
 from macros.checks.trees import trees
 from macros.content.loading import Content, load
 from macros.content.problems import Problem, Refused
 
-ALONE = (settings, topics, strays, names, protocols)
+ALONE = (settings, topics, strays, names, misplaced, protocols, lay_words, markup)
 """From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
-RESTING = (trees, silences, adopted, comparisons)
+RESTING = (structure, trees, silences, adopted, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
-PROMISED = (cards, phrases, expects)
-"""What was promised of trees: not looked at where the tree has problems of its own."""
-WARNINGS = (changed, unused, reviews, statement, security, lost)
+PROMISED = (cards, phrases, expects, training)
+"""What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""
+WARNINGS = (changed, hidden, unused, reviews, statement, security, lost, unapproved)
 """From content and a day to what should be seen to, and stops nothing."""
 
 

@@ -1,10 +1,14 @@
 """handbook.yml names protocols, roles and documents that are there; topics are those of the handbook."""
 
+import re
 from collections.abc import Iterator
 
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.topics import topics as topics_of
+
+HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/|[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|wales|scot)$)")
+"""An address of another site without its beginning."""
 
 
 def settings(content: Content) -> Iterator[Problem]:
@@ -24,6 +28,10 @@ def settings(content: Content) -> Iterator[Problem]:
         for part, known in (("contacts", protocol.roles), ("documents", protocol.documents)):
             for name in getattr(council, part).keys() - known.keys():
                 yield written.problem(("councils", key, part, name), f"the protocol “{key}” names no “{name}”", nearest(name, known))
+        links = {("documents", name): link for name, link in council.documents.items()} | {("contacts", name, "page"): contact.page for name, contact in council.contacts.items()} | {("report_to",): council.report_to}
+        for path, link in links.items():
+            if link and HOST.match(link):
+                yield written.problem(("councils", key, *path), f"“{link}” lacks what an address begins with", f"write https://{link}")
 
 
 def topics(content: Content) -> Iterator[Problem]:

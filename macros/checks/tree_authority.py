@@ -1,5 +1,6 @@
 """What a decision tree rests on: every citation names one rule, and a step has the force of a rule that it cites."""
 
+import re
 from collections.abc import Iterator
 
 from macros.checks.citations import bad_citations
@@ -8,6 +9,9 @@ from macros.content.problems import Problem
 from macros.content.shapes.tree import Tree, force_of
 
 EXACT = {"must", "must not", "will", "will not", "should", "should not", "may not", "need not", "cannot"}
+
+WEAKER = {"should", "should not", "may", "can expect"}
+MUST = re.compile(r"\bmust\b", re.IGNORECASE)
 
 
 def authority(this: TreeFile) -> Iterator[Problem]:
@@ -27,6 +31,7 @@ def strength(this: TreeFile) -> Iterator[Problem]:
                 yield this.problem(path, "the step does not say what it rests on", "write “cites:”, “force:” where the cited rules leave a choice, or “ours: true” where the handbook suggests it")
             else:
                 yield from _force(this, path, step)
+                yield from _words(this, path, step)
         for index, time in enumerate(outcome.times):
             yield from _force(this, ("outcomes", name, "times", index), time)
 
@@ -37,6 +42,14 @@ def _force(this, path, part):
         yield this.problem(
             (*path, "force"), f"“{part.force}” is not what the cited rules say ({', '.join(sorted(forces))})", "write the rule's own force, or cite the rule that has this one"
         )
+
+
+def _words(this, path, step):
+    """A step says “must” only where a rule that it cites does, by its force or in its words."""
+    rules = [this.rules[citation][1] for citation in step.cites if citation in this.rules]
+    force = force_of(step, this.rules)
+    if force in WEAKER and MUST.search(step.do) and not any(MUST.search(" ".join((*rule.force, rule.says))) for rule in rules):
+        yield this.problem((*path, "do"), f"the words say “must”, and the force of the step is “{force}”", f"say it with “{force}”, or cite the rule that says “must”")
 
 
 def _cited(tree: Tree) -> Iterator[tuple[tuple, tuple[str, ...]]]:

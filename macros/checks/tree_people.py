@@ -25,8 +25,9 @@ def times(this: TreeFile) -> Iterator[Problem]:
     for name, outcome in this.tree.outcomes.items():
         for index, time in enumerate(outcome.times):
             path = ("outcomes", name, "times", index)
-            rules = [this.rules[citation][1] for citation in time.cites if citation in this.rules]
-            said = {length for rule in rules for length in lengths(rule.says)}
+            cited = [this.rules[citation] for citation in time.cites if citation in this.rules]
+            rules = [rule for _, rule in cited]
+            said = {length for clause, rule in cited for length in lengths(clause.whole(rule))}
             for length in lengths(time.within) - said if rules else ():
                 yield this.problem((*path, "within"), f"“{length}” does not stand in the rules that it cites", f"write what they say{': ' + ', '.join(sorted(said)) if said else ''}, or cite the rule that says it")
             bound = {role for rule in rules for role in rule.on}

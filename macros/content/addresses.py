@@ -1,6 +1,14 @@
 """Where everything stands on the site: addresses below the site's root, and the way from one to another.
 
 Pages are files that end in .html, so that the same folder works on a web server and opened from a disk.
+
+Behind `#` stands a place on the page: a step, an answer, an outcome, a clause, a rule, a silence, a choice of a scenario. On the
+training pages values may follow it, each as `&name=value`; the place is then often empty:
+
+    #clerk&done=allotments.clerk,bullied     the choice that is shown, and what was done: scenarios, each with the first choice
+    #&modules=first-weeks,hard-days          the modules that a session is planned from
+
+A delicate scenario stands there without a choice, whatever was chosen. Nothing else restores what is seen, and nothing is stored.
 """
 
 import re
@@ -11,6 +19,8 @@ HOME = "index.html"
 COMPARE = "compare/index.html"
 SILENCES = "silences"
 """The page of what a protocol does not say; an outcome may lead to a place on it."""
+TRAINING_PAGES = ("index", "for-councillors", "for-officers", "session", "record")
+"""The pages of a council's training beside its scenarios, which may not have these names."""
 
 
 def page(protocol: str, kind: str = "index") -> str:
@@ -31,6 +41,11 @@ def tree(protocol: str, key: str, place: str = "") -> str:
 def silence(protocol: str, key: str) -> str:
     """A silence on its page."""
     return f"{page(protocol, SILENCES)}#{key}"
+
+
+def training(protocol: str, name: str = "index", choice: str = "") -> str:
+    """A page of a council's training: the induction page, one of `TRAINING_PAGES`, or a scenario by its name, with a choice."""
+    return f"{protocol}/training/{name}.html" + (f"#{choice}" if choice else "")
 
 
 def rule(protocol: str, citation: str) -> str:

@@ -6,15 +6,19 @@ from typing import get_args
 from pydantic import BaseModel
 
 from macros.content.addresses import slug
+from macros.content.characters import INVISIBLE, cleaned, told
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
+from macros.content.shapes.clause import TAGS
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
+    r"https?": "write https://… or a page of this site; for an intranet http://… or \\\\server\\folder\\file",
     r":)\S": "write https://…, mailto:… or tel:…",
     r"^\d{4}-(0": "write a day as 2026-03-31",
     "https": "write https://…, mailto:…, tel:… or a page of this site",
     r"^\d{4}": "write a date as 2026, 2026-03 or 2026-03-31",
+    "().-]+": "begin with the number, such as 01632 960000 ext 12",
     "@": "write one e-mail address, such as clerk@example.gov.uk",
     r"(/[1-9]": "cite a clause id such as 7.5, with the rule where it has several: 7.10/2",
     "(#": "write a tree's name, or tree#question",
@@ -33,17 +37,19 @@ SAID = {
 
 def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
     """One of pydantic's errors about a file of the given kind, in an author's words and at its line."""
-    path, context, value = tuple(error["loc"]), error.get("ctx", {}), error.get("input")
+    path, context, value = tuple(part for part in error["loc"] if part not in TAGS), error.get("ctx", {}), error.get("input")
     if path and path[-1] == "[key]":
         path = path[:-1]
     name = path[-1] if path else ""
+    if isinstance(value, str) and INVISIBLE.search(value) and error["type"] in ("literal_error", "string_pattern_mismatch"):
+        return written.problem(path, f"“{told(value)}” holds a character that nobody sees", f"write “{cleaned(value).strip()}”, or run: check --fix")
     match error["type"]:
         case "missing":
             if name == "id" and "clauses" in path:
                 return written.problem(path[:-1], "the clause has neither a ref nor an id", "write “ref:”, or “id:” and “label:” where the source prints no number")
             return written.problem(path, f"“{name}” is missing", f"write “{name}: …” here")
         case "extra_forbidden":
-            return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, path[:-1])))
+            return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, error["loc"][:-1])))
         case "literal_error":
             choice = re.findall(r"'([^']*)'", context["expected"])
             if path and "force" in path and str(value).lower() in SAID:
@@ -64,6 +70,8 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
         case "string_type" | "bool_type" | "bool_parsing":
             wanted = "true or false" if "bool" in error["type"] else "one text"
             return written.problem(path, f"{wanted} belongs here", f"write {wanted} behind the colon")
+        case "no_https":
+            return written.problem(path, error["msg"], f"write https://{value}")
         case "int_type" | "int_parsing":
             return written.problem(path, "a number belongs here", "write it in figures behind the colon, such as 35")
         case "tuple_type":
@@ -80,6 +88,7 @@ def _form(pattern: str) -> str:
 def _keys(kind: type[BaseModel], path: tuple) -> list[str]:
     """The keys that the shape at a path knows, found by following the path through the models."""
     for part in path:
+        kind = TAGS.get(part, kind)
         field = next((info for name, info in kind.model_fields.items() if part in (name, info.alias)), None)
         if field is not None:
             kind = _inner(field.annotation) or kind

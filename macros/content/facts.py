@@ -7,7 +7,8 @@ words later, without a copy of the text.
 from collections.abc import Iterable
 
 from macros.content.loading import Content, fingerprint
-from macros.content.shapes.protocol import Clause, Protocol, Rule
+from macros.content.shapes.clause import Clause, Rule
+from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.silences import Silence
 from macros.content.shapes.tree import Outcome, Question, Tree
 from macros.content.times import lengths
@@ -55,20 +56,16 @@ def question_rests(protocol: Protocol, question: Question) -> set[str]:
     return _of(question.cites) | {f"role {role}" for answer in question.answers for role in answer.reader}
 
 
-def printed(protocol: Protocol, citation: str) -> str:
-    """What readers know a rule by: “Clause 7.5, rule 2”."""
-    clause, _ = protocol.rules()[citation]
-    return printed_rule(clause, citation)
-
-
-def printed_clause(clause: Clause) -> str:
-    """What readers know a clause by: “Clause 7.5”, or its label."""
-    return f"Clause {clause.ref}" if clause.ref else clause.name
-
-
-def printed_rule(clause: Clause, citation: str) -> str:
-    """What readers know a rule by within its clause."""
-    return printed_clause(clause) + (f", rule {clause.citations().index(citation) + 1}" if len(clause.rules) > 1 else "")
+def printed(protocol: Protocol) -> dict[str, str]:
+    """What readers know each clause and rule by, by id and citation: “Clause 7.5” and “Clause 7.5, rule 2”, or as the text itself counts."""
+    found = {}
+    for key, name in protocol.names().items():
+        clause = protocol.clauses()[key]
+        found[key] = f"Clause {name}" if clause.ref and not name.within else str(name)
+        for place, (citation, rule) in enumerate(zip(clause.citations(), clause.rules), 1):
+            if len(clause.rules) > 1:
+                found[citation] = f"{found[key]}{rule.ref if rule.ref.startswith('(') else f', {rule.ref}'}" if rule.ref else f"{found[key]}, rule {place}"
+    return found
 
 
 def _of(citations: Iterable[str]) -> set[str]:
@@ -79,12 +76,13 @@ def _of_text(protocol: Protocol, wanted: set[str] | None = None) -> Facts:
     """The things of a protocol that are wanted; all, with what is shown on their own pages alone, where none is named."""
     whole = wanted is None
     found: Facts = {}
+    called = printed(protocol)
     for clause in protocol.clauses().values():
         if whole or f"clause {clause.id}" in wanted:
-            found[f"clause {clause.id}"] = _clause(clause)
+            found[f"clause {clause.id}"] = _clause(clause, called[clause.id])
         for citation, rule in zip(clause.citations(), clause.rules):
             if whole or f"rule {citation}" in wanted:
-                found[f"rule {citation}"] = _rule(printed_rule(clause, citation), rule) | (_fields(topic=rule.topic, no_tree=_print(rule.no_tree)) if whole else {})
+                found[f"rule {citation}"] = _rule(called[citation], rule) | (_fields(topic=rule.topic, no_tree=_print(rule.no_tree)) if whole else {})
     for name, role in protocol.roles.items():
         if whole or f"role {name}" in wanted:
             found[f"role {name}"] = _fields(title=role.title, **{"is": role.is_}) | (_fields(about=_print(role.about), cites=role.cites) if whole else {})
@@ -97,8 +95,10 @@ def _of_text(protocol: Protocol, wanted: set[str] | None = None) -> Facts:
     return found
 
 
-def _clause(clause: Clause) -> dict[str, str]:
-    return _fields(printed=printed_clause(clause), heading=_print(clause.heading), notes=_print(*clause.notes), see=clause.see, documents=clause.documents, quotes=clause.quotes or "")
+def _clause(clause: Clause, name: str) -> dict[str, str]:
+    return _fields(
+        printed=name, heading=_print(clause.heading), lead_in=_print(clause.lead_in), join=clause.join or "", not_used=clause.not_used, notes=_print(*clause.notes), see=clause.see, documents=clause.documents, quotes=clause.quotes or "",
+    )  # fmt: skip
 
 
 def _rule(name: str, rule: Rule) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The addresses that readers may have kept, in proof/addresses.txt: a line each, and none may ever be lost.
 
-They are the council's pages, the clauses and rules, the trees and their places. What is renamed names its old self
+They are the council's pages, the clauses and rules, the trees and their places, the training. What is renamed names its old self
 under `was`, so that the old address leads on. `approve` adds the new ones.
 """
 
@@ -12,6 +12,7 @@ from macros.content.graph import edges, former
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.tree import Tree
+from macros.content.training import scenarios
 
 FILE = "proof/addresses.txt"
 KINDS = ("index", "protocol", "people", "words", "documents", "coverage", "about", "for-councillors", "for-officers", "situations/index")
@@ -32,6 +33,8 @@ def present(content: Content) -> set[str]:
         for name, silence in content.silences.get(key, {}).items():
             found.add(addresses.page(key, addresses.SILENCES))
             found.update(addresses.silence(key, place) for place in (name, *silence.was))
+        for placed in scenarios(content, key):
+            found.update(addresses.training(key, page) for page in ("index", "session", "record", placed.key, *placed.scenario.was))
         for name, tree in content.trees.get(key, {}).items():
             for page in (name, *tree.was):
                 found.add(addresses.tree(key, page))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from macros.content.clause_names import fill_ids
 from macros.content.complaints import complaint
 from macros.content.problems import Problem
 from macros.content.reading import Written, read
@@ -17,6 +18,7 @@ from macros.content.shapes.handbook import Handbook
 from macros.content.shapes.proof import Card, Cards, Expected, Expects, Judged, Negatives, Phrase, Phrases, Proved
 from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.silences import Silence, Silences
+from macros.content.shapes.training import Module, Training
 from macros.content.shapes.tree import Tree
 
 SETTINGS = "handbook.yml"
@@ -26,6 +28,8 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "silences": ("silences/*.yml", Silences),
     "adopted": ("adopted/*.yml", Adopted),
     "comparisons": ("comparisons.yml", Comparisons),
+    "training": ("training/*.yml", Training),
+    "module": ("training/*/*.yml", Module),
     "cards": ("proof/cards/*.yml", Cards),
     "phrases": ("proof/phrases/*.yml", Phrases),
     "expects": ("proof/expects.yml", Expects),
@@ -33,8 +37,10 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "proved": ("proof/proved.yml", Proved),
 }
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
-SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "proved")
+SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
+"""The name of a file that is read: it is part of an address."""
 
 
 @dataclass
@@ -52,6 +58,8 @@ class Content:
     silences: dict[str, dict[str, Silence]] = field(default_factory=dict)
     adopted: dict[str, Adopted] = field(default_factory=dict)
     comparisons: Comparisons = Comparisons(topics={})
+    training: dict[str, Training] = field(default_factory=dict)
+    modules: dict[str, dict[str, Module]] = field(default_factory=dict)
     cards: dict[str, tuple[Card, ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     expects: dict[str, Expected] = field(default_factory=dict)
@@ -69,10 +77,10 @@ class Content:
         match kind:
             case "protocol":
                 self.protocols[path.stem] = model
-            case "tree":
-                self.trees.setdefault(path.parent.name, {})[path.stem] = model
-            case "adopted":
-                self.adopted[path.stem] = model
+            case "tree" | "module":
+                getattr(self, f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
+            case "adopted" | "training":
+                getattr(self, kind)[path.stem] = model
             case "silences" | "cards" | "phrases":
                 getattr(self, kind)[path.stem] = getattr(model, kind)
             case "expects":
@@ -86,15 +94,14 @@ class Content:
 def load(folder: Path, kinds=tuple(FILES)) -> Content:
     """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`."""
     written, handbook = _settings(folder)
-    content = Content(folder, handbook or Handbook.model_construct(publish=(), councils={}, topics={}))
-    content.written["handbook", ""] = written
-    content.problems.extend(written.problems)
+    handbook = handbook or Handbook.model_construct(publish=(), councils={}, topics={})
+    content = Content(folder, handbook, written={("handbook", ""): written}, problems=list(written.problems))
     if format_of(written) != str(FORMAT):
         return content
     for kind in kinds:
         pattern, shape = FILES[kind]
         for path in sorted(folder.glob(pattern)):
-            if not hidden(path):
+            if not hidden(path) and ("*" not in pattern or NAME.fullmatch(path.name)):
                 _take(content, kind, shape, path)
     return content
 
@@ -105,8 +112,8 @@ def hidden(path: Path) -> bool:
 
 
 def place(kind: str, path: Path) -> tuple[str, ...]:
-    """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and a tree's key."""
-    if kind == "tree":
+    """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and the key of a tree or module."""
+    if kind in ("tree", "module"):
         return kind, path.parent.name, path.stem
     return kind, path.stem if "*" in FILES[kind][0] else ""
 
@@ -114,12 +121,6 @@ def place(kind: str, path: Path) -> tuple[str, ...]:
 def format_of(written: Written) -> str:
     """The format that handbook.yml says it is written in; 1 where it says none."""
     return written.data.get("format", "1") if written.data else str(FORMAT)
-
-
-def clause_id(ref: str) -> str:
-    """The permanent id made from a printed ref: 4.3(d) is 4.3-d, 2.2 ¶1 is 2.2-p1, 5.1 bullet 4 is 5.1-b4."""
-    text = ref.lower().replace("¶", " p").replace("bullet ", " b").replace("(", " ").replace(")", " ")
-    return re.sub(r"[^a-z0-9.]+", "-", text).strip("-.")
 
 
 def fingerprint(text: str) -> str:
@@ -157,23 +158,15 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Read one file into the content, with its problems."""
-    written = content.written[place(kind, path)] = read(path, content.folder)
+    written = content.written[place(kind, path)] = read(path, content.folder, exact=kind == "adopted")
     if kind == "protocol":
-        _fill_clause_ids(written.data)
+        fill_ids(written.data)
     if kind == "tree" and path.parent.name in content.protocols:
         _fill_steps(written.data, content.protocols[path.parent.name].steps)
     model = _shaped(shape, written) if written.data else None
     content.problems.extend(written.problems)
     if model:
         content.keep(kind, path, model)
-
-
-def _fill_clause_ids(data: dict) -> None:
-    """Give each clause that has only a ref its id, so that the model always has one."""
-    for section in _dicts(data.get("sections")):
-        for clause in _dicts(section.get("clauses")):
-            if isinstance(clause.get("ref"), str):
-                clause.setdefault("id", clause_id(clause["ref"]))
 
 
 def _fill_steps(data: dict, steps: dict[str, str]) -> None:

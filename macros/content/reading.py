@@ -20,19 +20,27 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from macros.content.characters import FORBIDDEN, INVISIBLE, cleaned, places, told
 from macros.content.problems import Problem
+from macros.content.slips import slip
 
+MANY = 20
+"""So many characters that may stand nowhere are no slip: the file is not text."""
 MARKUP = re.compile(r"</?[A-Za-z!][^>]*>|\{\{|\{%|\{#")
+
+FOLDED = re.compile(r"\|[^\n]*\|\s*:?-{3,}:?\s*\|")
+"""A table's row and the line beneath its headings on one line."""
 
 
 @dataclass
 class Written:
-    """What one file holds: `data` (dicts, lists and strings) and the line of every path into it."""
+    """What one file holds: `data` (dicts, lists and strings) and the line of every path into it. `hidden` are places of characters that nobody sees."""
 
     file: str
     data: dict = field(default_factory=dict)
     lines: dict[tuple, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    hidden: list[tuple[int, int, str]] = field(default_factory=list)
 
     def line(self, path: tuple) -> int:
         """The line of a path, or of the nearest thing above it that is there."""
@@ -46,8 +54,11 @@ class Written:
         return Problem(self.file, self.line(path), where, what, instead)
 
 
-def read(path: Path, project: Path) -> Written:
-    """Read one file. Whatever is wrong with it is in `problems`; nothing is raised for an author's mistake."""
+def read(path: Path, project: Path, exact: bool = False) -> Written:
+    """Read one file. Whatever is wrong with it is in `problems`; nothing is raised for an author's mistake.
+
+    `exact` is for a council's own words, which may hold what looks like HTML or a template: they are only ever shown, never read as either.
+    """
     written = Written(path.relative_to(project).as_posix())
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -56,26 +67,30 @@ def read(path: Path, project: Path) -> Written:
         found = Problem(written.file, line, "", "this is not UTF-8 text", "save the file as UTF-8")
         written.problems.append(found)
         return written
+    forbidden = places(text, FORBIDDEN)
+    if len(forbidden) > MANY:
+        written.problems.append(Problem(written.file, forbidden[0][0], "", "this is not a text file", "save it as plain text, in UTF-8"))
+        return written
+    for line, column, called in forbidden:
+        written.problems.append(Problem(written.file, line, "", f"{called} stands in column {column}", "write a space or a line of its own instead, or run: check --fix"))
+    text = FORBIDDEN.sub(" ", text)
+    written.hidden = places(text, INVISIBLE)
     try:
-        _Builder(written, text).build()
+        _Builder(written, text, exact).build()
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(filter(None, [error.context, error.problem]))
-        written.problems.append(
-            Problem(written.file, mark.line + 1, "", f"YAML cannot be read here ({what})",
-                    "look for a missing quote, a tab, a “: ” inside the text, or a wrong indent; a text that holds these goes under “>-”")
-        )  # fmt: skip
+        line, what, instead = slip(error, text.split("\n"))
+        written.problems.append(Problem(written.file, line, "", what, instead))
     except YAMLError as error:
-        written.problems.append(Problem(written.file, 1, "", f"YAML cannot be read ({error})", "save it as plain text"))
+        written.problems.append(Problem(written.file, 1, "", f"YAML cannot be read ({' '.join(str(error).split())})", "save it as plain text"))
     return written
 
 
 class _Builder:
     """Turns the parser's events into data and lines."""
 
-    def __init__(self, written: Written, text: str):
-        self.written = written
-        self.rows = text.splitlines()
+    def __init__(self, written: Written, text: str, exact: bool):
+        self.written, self.exact = written, exact
+        self.rows = text.split("\n")
         self.events = iter(list(YAML(typ="safe").parse(text)))
 
     def complain(self, path, event, what, instead):
@@ -90,6 +105,7 @@ class _Builder:
                 documents += 1
                 if documents > 1:
                     self.complain((), event, "a second document starts here", "keep one file to one document, without “---”")
+                    self.written.data = {}  # what would be missing from half a file is only a consequence
                     return
             elif isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)):
                 data = self.value(event, ())
@@ -121,9 +137,18 @@ class _Builder:
             rest = self.rows[end.line][end.column :] if end.line < len(self.rows) else ""
             if re.match(r"\s+#", rest):
                 self.complain(path, event, "a “#” after a value cuts the text short", "put the comment on a line of its own, or the text under “>-”")
-        if markup := MARKUP.search(event.value):
+        if event.style not in ("|",) and self.runs_together(event):
+            self.complain(path, event, "the lines of this list would run together into one", "write “|-” behind the colon, and the text with its list on the lines below")
+        if not self.exact and (markup := MARKUP.search(event.value)):
             self.complain(path, event, f"“{markup[0]}” is HTML or a template, and text is only text", "write plain words; *emphasis*, lists and [links](…) may be used")
+        if event.style == ">" and FOLDED.search(event.value):
+            self.complain(path, event, "the rows of the table run together under “>-”", "write “|-” in its place, which keeps each line")
         return event.value
+
+    def runs_together(self, event) -> bool:
+        """Whether a text whose lines are joined holds a list."""
+        rows = self.rows[event.start_mark.line + 1 : event.end_mark.line + (event.end_mark.column > 0)]
+        return any(re.match(r"\s*[-*•] ", row) for row in rows) or sum(bool(re.match(r"\s*\d+[.)] ", row)) for row in rows) > 1
 
     def sequence(self, event, path):
         items = []
@@ -146,6 +171,9 @@ class _Builder:
             if not isinstance(name, str):
                 self.complain(path, key, "a key is not a word", "write a plain word before the colon")
                 name = str(name)
+            if INVISIBLE.search(name):
+                self.complain((*path, cleaned(name)), key, f"the key “{told(name)}” holds a character that nobody sees", f"write “{cleaned(name).strip()}”, or run: check --fix")
+                name = cleaned(name).strip()
             here = (*path, name)
             if name in items:
                 self.complain(here, key, f"the key “{name}” stands here a second time", "keep one of the two")

@@ -5,14 +5,17 @@ from datetime import date
 from importlib import import_module
 
 from macros import machine
-from macros.checks.approval import waiting
+from macros.checks.approval import unfinished
 from macros.checks.registry import checked, warnings
 from macros.content import graph
 from macros.desk.judge import judge
 from macros.content.loading import Content
+from macros.content.training import scenarios, unplayed
+from macros.desk.mend import mend
 
 OPTIONS = (
     (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
+    (("--fix",), {"action": "store_true", "help": "first mend what needs no reader: characters that nobody sees, line ends, tabs in the indent; no visible word is changed"}),
     (("--readability",), {"action": "store_true", "help": "measure how hard the prose is to read instead, and list the hardest tenth"}),
     (("--negatives",), {"action": "store_true", "help": "list instead each sentence that says what the text does not say, with rules that share its nouns, unless it was judged"}),
     (("--judged",), {"metavar": "PROTOCOL", "help": "with --negatives: record what is listed of a protocol as read against its whole text and true"}),
@@ -22,6 +25,9 @@ OPTIONS = (
 
 def run(options) -> int:
     """List every problem of the handbook as file:line: where: what; what to write instead."""
+    if options.fix:
+        done = mend(options.handbook)
+        print("\n".join(f"mended: {sentence}" for sentence in done) or "Nothing was there to mend.")
     content = checked(options.handbook)
     if options.readability:
         return _readability(content)
@@ -30,11 +36,15 @@ def run(options) -> int:
     found = warn(content)
     for key, protocol in content.protocols.items():
         trees = graph.counts(content.trees.get(key, {}).values())
-        print(f"{key}: {len(protocol.clauses())} clauses, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
-        unplayed = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
-        if unplayed:
-            print(f"Note: no card plays {', '.join(sorted(unplayed))}.")
-    if note := waiting(content):
+        waiting = len(protocol.not_restated())
+        print(f"{key}: {len(protocol.clauses())} clauses{f' ({waiting} not restated yet)' if waiting else ''}, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
+        without = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
+        if without:
+            print(f"Note: no card plays {', '.join(sorted(without))}.")
+        for what, names in zip(("situations", "topics"), unplayed(content, key)):
+            if names:
+                print(f"Note: of {len(scenarios(content, key))} scenarios none plays the {what} {', '.join(names)}.")
+    if note := unfinished(content):
         print(f"Note: {note}")
     if not content.protocols:
         print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")

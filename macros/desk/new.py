@@ -1,37 +1,38 @@
 """`new`: a small, valid, commented handbook in a folder of its own, or one more protocol or tree in one that is there."""
 
-import json
 import re
 import sys
 from datetime import date
 from pathlib import Path
-from string import Template
 
 from macros.content import addresses, approved
 from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
 from macros.content.shapes.base import FORMAT
 from macros.content.shapes.protocol import Protocol
+from macros.desk import new_module
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
+from macros.desk.starting import free, quoted, write
 from macros.machine import Stop
 
-STARTER = Path(__file__).resolve().parent / "starter"
 TREE = "unhappy-with-officer"
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 KIND = re.compile(r"\s+(town|parish|city|borough|district|county|community|metropolitan)?\s*council$", re.IGNORECASE)
 OPTIONS = (
     (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there"}),
     (("--council",), {"metavar": "NAME", "help": "the council’s name, as readers know it"}),
     (("--protocol",), {"metavar": "KEY", "help": "add a protocol to the handbook at hand instead"}),
     (("--tree",), {"metavar": "PROTOCOL/KEY", "help": "add a decision tree to the handbook at hand instead"}),
+    (("--module",), {"metavar": "PROTOCOL/KEY", "help": "add a module of induction training to the handbook at hand instead"}),
 )
 
 
 def run(options) -> int:
-    """Start a handbook of your own, or add a protocol or a decision tree to one. Never overwrites anything."""
-    if options.protocol and options.tree:
-        raise Stop("Add one thing at a time: --protocol or --tree.")
+    """Start a handbook of your own, or add a protocol, a decision tree or a training module to one. Never overwrites anything."""
+    if sum(map(bool, (options.protocol, options.tree, options.module))) > 1:
+        raise Stop("Add one thing at a time: --protocol, --tree or --module.")
+    if options.module:
+        return new_module.add(options.handbook, options.module)
     if options.tree:
         return _tree(options.handbook, options.tree)
     if options.protocol:
@@ -46,12 +47,12 @@ def _handbook(options) -> int:
         raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
     council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
     key = addresses.slug(KIND.sub("", council)) or "council"
-    words = _words(key, council) | {"title": _quoted(f"{council} handbook"), "folder": str(folder)}
-    _write(folder / SETTINGS, "handbook.yml", words)
+    words = _words(key, council) | {"title": quoted(f"{council} handbook"), "folder": str(folder)}
+    write(folder / SETTINGS, "handbook.yml", words)
     _council(folder, key, words)
-    _write(folder / "README.md", "README.md", words | {"title": f"{council} handbook"})
-    _write(folder / ".gitignore", "gitignore", {})
-    _write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
+    write(folder / "README.md", "README.md", words | {"title": f"{council} handbook"})
+    write(folder / ".gitignore", "gitignore", {})
+    write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
     _approve(folder)
     print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
     print(f"  Edit first:  {folder / 'protocols' / f'{key}.yml'}")
@@ -63,7 +64,7 @@ def _handbook(options) -> int:
 
 def _protocol(handbook: Path, key: str, council: str | None) -> int:
     content = load(handbook)
-    _free(key, handbook / f"protocols/{key}.yml")
+    free(key, handbook / f"protocols/{key}.yml")
     _council(handbook, key, _words(key, council or key.replace("-", " ").title()))
     edit(handbook / SETTINGS, lambda data: data["publish"].append(key))
     _approve(handbook, key)
@@ -78,19 +79,21 @@ def _tree(handbook: Path, name: str) -> int:
     if protocol not in content.protocols:
         raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY). No tree was added.")
     path = handbook / f"decision_trees/{protocol}/{key}.yml"
-    _free(key, path)
+    free(key, path)
+    if not content.protocols[protocol].rules():
+        raise Stop(f"No clause of “{protocol}” is restated yet, so that a tree has no rule to rest on. Write the “rules:” of one first. No tree was added.")
     citation, rule = _first_rule(content.protocols[protocol])
-    _write(path, "new_tree.yml", {"title": _quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": _quoted(rule.says), "force": rule.force[0], "citation": _quoted(citation)})
+    write(path, "new_tree.yml", {"title": quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": quoted(rule.says), "force": rule.force[0], "citation": quoted(citation)})
     print(f"decision_trees/{protocol}/{key}.yml is new: two answers and their outcomes, to write over.")
     print(f"When it says what you mean: python3 run.py approve {protocol}/{key} --handbook \"{handbook}\"")
     return 0
 
 
 def _council(folder: Path, key: str, words: dict) -> None:
-    _write(folder / f"protocols/{key}.yml", "protocol.yml", words)
-    _write(folder / f"decision_trees/{key}/{TREE}.yml", "tree.yml", words)
-    _write(folder / f"proof/cards/{key}.yml", "cards.yml", words)
-    _write(folder / f"proof/phrases/{key}.yml", "phrases.yml", words)
+    write(folder / f"protocols/{key}.yml", "protocol.yml", words)
+    write(folder / f"decision_trees/{key}/{TREE}.yml", "tree.yml", words)
+    write(folder / f"proof/cards/{key}.yml", "cards.yml", words)
+    write(folder / f"proof/phrases/{key}.yml", "phrases.yml", words)
 
 
 def _approve(folder: Path, only: str = "") -> None:
@@ -101,24 +104,12 @@ def _approve(folder: Path, only: str = "") -> None:
 
 
 def _words(key: str, council: str) -> dict:
-    return {"key": key, "council": _quoted(council), "format": str(FORMAT), "today": date.today().isoformat(), "tree": TREE}
+    return {"key": key, "council": quoted(council), "format": str(FORMAT), "today": date.today().isoformat(), "tree": TREE}
 
 
 def _first_rule(protocol: Protocol):
     citation, (_, rule) = next(iter(protocol.rules().items()))
     return citation, rule
-
-
-def _quoted(text: str) -> str:
-    """A text as YAML, whatever stands in it."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _free(key: str, path: Path) -> None:
-    if not ID.fullmatch(key):
-        raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.slug(key) or 'our-protocol'}.")
-    if path.exists():
-        raise Stop(f"{path} is there already; nothing was changed.")
 
 
 def _ask(question: str, otherwise: str) -> str:
@@ -127,9 +118,3 @@ def _ask(question: str, otherwise: str) -> str:
     if not given:
         raise Stop(f"Nothing was made: {otherwise}")
     return given
-
-
-def _write(path: Path, name: str, words: dict) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = (STARTER / name).read_text(encoding="utf-8")
-    path.write_text(Template(text).substitute(words) if words else text, encoding="utf-8", newline="\n")

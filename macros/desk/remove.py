@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.content import addresses, kept
 from macros.content.loading import SETTINGS, Content, load
+from macros.content.training import resting_on
 from macros.desk.asked import agreed
 from macros.desk.editing import edit
 from macros.desk.named import there
@@ -17,7 +18,7 @@ OPTIONS = (
     (("what",), {"metavar": "PROTOCOL[/TREE]", "help": "the protocol, or protocol/tree, to take out"}),
     (("--yes",), {"action": "store_true", "help": "do it without asking"}),
 )
-OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
+OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
 """What is about one protocol alone."""
 
 
@@ -117,6 +118,8 @@ def _tree(content: Content, protocol: str, key: str) -> Plan:
             for place, outcome in tree.outcomes.items() if (outcome.to or "").partition("#")[0] == key]  # fmt: skip
     if sent:
         raise Stop(f"Outcomes of other trees send people to “{key}”. Lead them elsewhere first; nothing was changed:\n" + "\n".join(sent))
+    if played := [f"training/{protocol}/{placed.module_key}.yml (scenario “{placed.key}”)" for placed in resting_on(content, protocol, tree=key)]:
+        raise Stop(f"Scenarios play “{key}”. Take them out first, or give them another tree; nothing was changed:\n" + "\n".join(played))
     mine = [folder / f"decision_trees/{protocol}/{key}.yml", folder / f"proof/approved/{protocol}/{key}.txt"]
     plan = Plan(gone=[path for path in mine if path.exists()], addresses=addresses.tree(protocol, key))
     for name, tree in content.trees.get(protocol, {}).items():

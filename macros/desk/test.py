@@ -13,6 +13,7 @@ from macros.content.loading import FILES, fingerprint_of_all
 
 OPTIONS = (
     (("--quick",), {"action": "store_true", "help": "what an author needs: the checks, what was approved, the walks of one tree of each council"}),
+    (("--long",), {"action": "store_true", "help": "before a release: also each council where one stands for all, and faults put in on purpose"}),
 )
 WALKED = "HANDBOOK_WALKED"
 """The variable that names the file in which the tests leave what they walked."""
@@ -70,6 +71,6 @@ def _pytest(options, walked: Path, published: bool) -> int:
     whole = options.handbook == machine.ROOT and not options.quick
     wings = [] if named else (["tests/generator"] if whole or not published else []) + (["tests/handbook"] if published else [])
     spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
-    quick = ["-m", "not thorough"] if options.quick else []
-    command = [machine.PYTHON, "-m", "pytest", "--rootdir", machine.ROOT, *spread, *quick, *wings, *options.words]
+    marks = [] if options.long else ["-m", "not thorough and not long" if options.quick else "not long"]
+    command = [machine.PYTHON, "-m", "pytest", "--rootdir", machine.ROOT, *spread, *marks, *wings, *options.words]
     return subprocess.run(command, cwd=machine.ROOT, env=environment, check=False).returncode

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from macros.content.loading import clause_id
+from macros.content.clause_names import clause_id
 from macros.desk.editing import edit
 
 MOVED = {"tests/cards": "proof/cards", "tests/phrases": "proof/phrases", "tests/routes": "proof/approved", "tests/addresses.txt": "proof/addresses.txt"}

@@ -107,9 +107,15 @@ def on_page_content(html, page, config, files):
     """Put in what the macros wrote, and give the protocol's page its table of contents: MkDocs sees no headings in it."""
     html = config["handbook_pieces"].put_in(html)
     if page.meta.get("kind") == "protocol":
-        for title, place in config["handbook"].contents(page.meta["council"]):
-            page.toc.items.append(AnchorLink(title, place, 2))
+        page.toc.items.extend(_anchor(heading, 2) for heading in config["handbook"].contents(page.meta["council"]))
     return html
+
+
+def _anchor(heading, level):
+    """A heading of the contents as MkDocs has it, with its language beside it."""
+    link = AnchorLink(heading.name, heading.id, level)
+    link.lang, link.children = heading.lang, [_anchor(inside, level + 1) for inside in heading.inside]
+    return link
 
 
 @event_priority(-1000)

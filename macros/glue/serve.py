@@ -5,7 +5,7 @@ import socket
 from macros.glue.mkdocs import mkdocs
 from macros.machine import Stop
 
-WATCHED = ("handbook.yml", "protocols", "decision_trees", "silences", "comparisons.yml", "adopted", "proof/proved.yml", "docs")
+WATCHED = ("handbook.yml", "protocols", "decision_trees", "silences", "comparisons.yml", "adopted", "training", "proof/proved.yml", "docs")
 """What is watched in the handbook’s folder, where it is there."""
 OPTIONS = (
     (("--address",), {"default": "localhost:8000", "help": "where to serve it (default: %(default)s)"}),

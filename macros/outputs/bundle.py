@@ -23,9 +23,13 @@ from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
-SCRIPTS = ("theme.js", "player.js", "situations.js", "print.js")
-NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now"}
-ELSEWHERE = ("https:", "mailto:", "tel:")
+STYLES = ("handbook.css", "training.css")
+SCRIPTS = ("player.js", "situations.js", "print.js", "training.js")
+"""The last of each is for training only."""
+NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
+HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
+"""What needs to know the address of its page."""
+ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 
 
 OPTIONS = (ONE,)
@@ -61,11 +65,12 @@ def bundle(author: Author, protocol_key: str) -> str:
     known = {_address(path): path.removeprefix(f"{protocol_key}/").removesuffix(".md") for path in found}
     known[addresses.HOME] = known[addresses.page(protocol_key)]
     sections = [_page(alone, _address(path), text, known) for path, text in found.items()]
+    trained = protocol_key in content.training
     around = [(kind, f"#page:{known[target]}", title) for kind, target, title in ways(content, protocol_key)]
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=_asset("handbook.css"), script=Markup("\n").join(map(_asset, SCRIPTS)),
+        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 3 + trained])),
     )  # fmt: skip
 
 
@@ -75,10 +80,12 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
     `known` is each page's name by address. A link to a page that the file does not hold loses its target.
     """
     soup, name = BeautifulSoup(html, "html.parser"), known[address]
+    for copy in soup.select("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
+        copy.decompose()
     for element in soup.find_all(True):
         for attribute in NAMES & element.attrs.keys():
             element[attribute] = " ".join(f"{name}~{word}" for word in element[attribute].split())
-        if element.name == "handbook-tree":
+        if element.name in HOMES:
             element["data-home"] = f"#page:{name}"
         if not element.get("href", "https:").startswith(ELSEWHERE):
             _point(element, address, known)

@@ -11,7 +11,7 @@ from macros.content import addresses
 from macros.content import graph
 from macros.content.topics import topic_titles
 from macros.outputs.out_files import ONE, write_each
-from macros.pages.author import Author, section_id
+from macros.pages.author import Author
 from macros.content.shapes.tree import Tree
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
@@ -94,7 +94,7 @@ def _template(author: Author, template: str, protocol_key: str) -> str:
     numbers = {situation.key: situation for found in by_topic.values() for situation in found}
     return author.renderer.council(
         template, protocol_key, addresses.HOME, name=council_name(content, protocol_key), several=False,
-        section_id=section_id, by_topic=by_topic, numbers=numbers, link=inside, prefix="{}--", used=partial(_use, numbers),
+        by_topic=by_topic, numbers=numbers, link=inside, prefix="{}--", used=partial(_use, numbers),
     )  # fmt: skip
 
 

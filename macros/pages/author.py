@@ -12,10 +12,13 @@ from macros.content import addresses
 from macros.content.loading import fingerprint_of_all
 from macros.content import graph
 from macros.checks.due import statement as statement_due
-from macros.content.shapes.protocol import Section
 from macros.content.topics import topic_titles
+from macros.content.training import resting_on, unplayed
 from macros.pages.listing import compared, council_name, ways
 from macros.pages.render import Renderer
+from macros.pages.section_views import Heading, contents
+from macros.pages.training_author import TrainingAuthor
+from macros.pages.views import Views
 
 
 class Author:
@@ -31,7 +34,7 @@ class Author:
         """Every macro by the name that a page calls it by."""
         names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "silences", "people", "words", "documents", "about",
                  "coverage", "compare", "compare_index", "compare_page", "moved", "statement", "privacy")
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in names} | TrainingAuthor(self).macros()
 
     def council_of(self, page) -> dict | None:
         """The council that a MkDocs page is about: its name and the way around its pages. None on a page about several."""
@@ -54,7 +57,7 @@ class Author:
         """A council's first page."""
         trees = self.content.trees.get(protocol, {}).values()
         how_many = {who: sum(tree.for_ in (who, "either") for tree in trees) for who in ("councillor", "officer")}
-        return self._council("council_home.html", page, protocol, how_many=how_many)
+        return self.council("council_home.html", page, protocol, how_many=how_many, has_training=protocol in self.content.training)
 
     def situations(self, page: str, protocol: str, audience: str = "either") -> str:
         """The page of situations, for everyone, for a `councillor` or for an `officer`."""
@@ -69,7 +72,7 @@ class Author:
         trees = self.content.trees.get(protocol, {})
         fitting = {key: tree for key, tree in trees.items() if audience == "either" or tree.for_ in (audience, "either")}
         by_topic = {topic: {key: tree for key, tree in fitting.items() if tree.topic == topic} for topic in topic_titles(self.content.handbook)}
-        return self._council(template, page, protocol, audience=audience, missing=self._catch_all(protocol), by_topic={topic: found for topic, found in by_topic.items() if found})
+        return self.council(template, page, protocol, audience=audience, missing=self._catch_all(protocol), by_topic={topic: found for topic, found in by_topic.items() if found})
 
     def _catch_all(self, protocol: str) -> tuple[str, str]:
         """Where somebody goes who finds no situation of theirs: a text and an address."""
@@ -85,58 +88,58 @@ class Author:
         return self._tree("tree_page.html", page, protocol, tree)
 
     def tree(self, page: str, protocol: str, tree: str) -> str:
-        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on."""
-        return self._tree("tree.html", page, protocol, tree)
+        """A decision tree alone, for an author's own page. Its addresses are those of the page it stands on, with the tree's name in front."""
+        return self._tree("tree.html", page, protocol, tree, prefix=f"{protocol}/{tree}~")
 
     def moved(self, page: str, protocol: str, tree: str) -> str:
         """What stands at an old address of a decision tree: where it is now."""
         self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("tree", tree, self.content.trees.get(protocol, {}))
-        return self._council("moved.html", page, protocol, tree=found, tree_key=tree)
+        return self.council("moved.html", page, protocol, tree=found, tree_key=tree)
 
-    def _tree(self, template, page, protocol, name):
+    def _tree(self, template, page, protocol, name, prefix=""):
         self.renderer.look_up("protocol", protocol, self.published)
         trees = self.content.trees.get(protocol, {})
         tree = self.renderer.look_up("tree", name, trees)
         title = "What should I do?" if tree.sensitive else tree.title
-        return self._council(template, page, protocol, tree=tree, tree_key=name, document_title=title, shared=name in self.compared)
+        return self.council(template, page, protocol, tree=tree, tree_key=name, document_title=title, shared=name in self.compared, prefix=prefix)
 
     def protocol(self, page: str, protocol: str) -> str:
         """A protocol's page: every clause."""
-        return self._council("protocol.html", page, protocol, section_id=section_id)
+        return self.council("protocol.html", page, protocol)
 
-    def contents(self, protocol: str) -> list[tuple[str, str]]:
-        """The sections of a protocol: the title and the place of each on its page."""
-        sections = self.content.protocols[protocol].sections
-        return [(" ".join(filter(None, [section.ref, section.title])), section_id(section)) for section in sections]
+    def contents(self, protocol: str) -> tuple[Heading, ...]:
+        """The sections of a protocol, nested, each with its place on the protocol's page."""
+        model = self.content.protocols[protocol]
+        return contents(Views(protocol, model, self.renderer.indexes[protocol], None, str))
 
     def clause(self, page: str, protocol: str, clause: str) -> str:
         """One clause as it stands on the protocol's page."""
         model = self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("clause", clause, model.clauses())
-        return self._council("one_clause.html", page, protocol, clause=found)
+        return self.council("one_clause.html", page, protocol, clause=found)
 
     def role(self, page: str, protocol: str, role: str) -> str:
         """A post's title, linked to who it is, to stand in a sentence."""
         model = self.renderer.look_up("protocol", protocol, self.published)
         found = self.renderer.look_up("role", role, model.roles)
-        return self._council("role.html", page, protocol, role=role, title=found.title)
+        return self.council("role.html", page, protocol, role=role, title=found.title)
 
     def people(self, page: str, protocol: str) -> str:
         """Who is who."""
-        return self._council("people.html", page, protocol)
+        return self.council("people.html", page, protocol)
 
     def silences(self, page: str, protocol: str) -> str:
         """What people ask about and the protocol does not say."""
-        return self._council("silences.html", page, protocol)
+        return self.council("silences.html", page, protocol)
 
     def words(self, page: str, protocol: str) -> str:
         """Words explained."""
-        return self._council("words.html", page, protocol)
+        return self.council("words.html", page, protocol)
 
     def documents(self, page: str, protocol: str) -> str:
         """Documents named."""
-        return self._council("documents.html", page, protocol)
+        return self.council("documents.html", page, protocol)
 
     def about(self, page: str, protocol: str) -> str:
         """About this edition."""
@@ -145,11 +148,13 @@ class Author:
         counts.update(clauses=len(model.clauses()), rules=len(model.rules()), silences=len(self.content.silences.get(protocol, {})))
         proved = self.content.proved
         unchanged = proved is not None and proved.content == fingerprint_of_all(self.content.folder)
-        return self._council("about.html", page, protocol, counts=counts, proved=proved, unchanged=unchanged)
+        return self.council("about.html", page, protocol, counts=counts, proved=proved, unchanged=unchanged)
 
     def coverage(self, page: str, protocol: str) -> str:
         """What rests on what: for each rule the outcomes, for each tree the rules, and what rests on nothing."""
-        return self._council("coverage.html", page, protocol)
+        trees, topics = unplayed(self.content, protocol)
+        played = {name: list(resting_on(self.content, protocol, tree=name)) for name in self.content.trees.get(protocol, {})}
+        return self.council("coverage.html", page, protocol, played=played, unplayed_trees=trees, unplayed_topics=topics, has_training=any(played.values()))
 
     def compare_index(self, page: str) -> str:
         """What the councils can be compared on."""
@@ -169,9 +174,9 @@ class Author:
         topic = name.removeprefix("topic-") if name.startswith("topic-") else ""
         on_topic = {key: [(citation, found) for citation, found in self.published[key].rules().items() if found[1].topic == topic] for key in chosen}
         template = "compare_topic.html" if topic else "compare_situation.html"
-        parts = [Markup(self._council(template, page, key, found=on_topic[key], tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
+        parts = [Markup(self.council(template, page, key, found=on_topic[key], tree_key=name)) for key in chosen if topic or name in self.content.trees.get(key, {})]
         points = [
-            (point, [(key, council_name(self.content, key), Markup(self._council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
+            (point, [(key, council_name(self.content, key), Markup(self.council("compare_line.html", page, key, line=point.councils[key]))) for key in chosen if key in point.councils])
             for point in self.content.comparisons.topics.get(topic, ())
         ]
         spoken = [(point, lines) for point, lines in points if len(lines) > 1 and any(point.councils[key].cites for key, *_ in lines)]
@@ -184,17 +189,13 @@ class Author:
 
     def privacy(self, page: str) -> str:
         """What the site stores and sends."""
-        return self.renderer.site("privacy.html", page)
+        return self.renderer.site("privacy.html", page, trained=bool(self.published.keys() & self.content.training.keys()))
 
     def _names(self) -> dict[str, str]:
         return {key: council_name(self.content, key) for key in self.published}
 
-    def _council(self, template, page, protocol, **context):
+    def council(self, template: str, page: str, protocol: str, **context) -> str:
+        """A template about one published council."""
         several = len(self.published) > 1
         self.renderer.look_up("protocol", protocol, self.published)
         return self.renderer.council(template, protocol, page, name=council_name(self.content, protocol), several=several, **context)
-
-
-def section_id(section: Section) -> str:
-    """Where a section of the protocol stands on its page. Made from its ref or title, and never a clause's id."""
-    return "section-" + addresses.slug(section.ref or section.title)

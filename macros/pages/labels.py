@@ -11,6 +11,18 @@ OUTCOME_KINDS = {
     "know": "What you need to know",
 }
 ANSWERS = {"yes": "Yes", "no": "No", "only if": "It depends", "not said": "The protocol does not say"}
+LANGUAGES = {"en": "English", "cy": "Welsh", "gd": "Scottish Gaelic", "ga": "Irish"}
+TEMPTATIONS = {
+    "wrong person": "the wrong person",
+    "too strong": "too strong",
+    "too weak": "too weak",
+    "another council's rule": "a rule of another council",
+    "a silence taken for a rule": "a silence taken for a rule",
+    "too soon": "too soon",
+    "too late": "too late",
+    "half of it": "only half of it",
+}
+"""What is wrong with a choice of a scenario, for the trainer."""
 FORCES = {
     "states": "stated",
     "may not": "not allowed: “may not”",

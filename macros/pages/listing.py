@@ -5,10 +5,14 @@ Each text is a front matter and one macro call; the macros (`macros.pages.author
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 
 from macros.content import addresses
 from macros.content.topics import topic_titles
 from macros.content.loading import Content
+from macros.content.training import scenarios
+from macros.pages.labels import AUDIENCES
+from macros.pages.training_author import ROLES
 
 
 def pages(content: Content) -> dict[str, str]:
@@ -46,12 +50,31 @@ def council_pages(content: Content, key: str) -> dict[str, str]:
     add("about", "About this edition", f'about("{key}")', "about")
     if content.silences.get(key):
         add("silences", "What the protocol does not say", f'silences("{key}")', "silences")
+    for name, title, call in _training(content, key):
+        add(f"training/{name}", title, call, "training", **({} if name == "index" else {"search": {"exclude": True}}))
     for name, tree in content.trees.get(key, {}).items():
         for old in tree.was:
             add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})
         title = "What should I do?" if tree.sensitive else tree.title
         add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
     return found
+
+
+def _training(content: Content, key: str) -> Iterator[tuple[str, str, str]]:
+    """The pages of a council's training: name, title and call of each. A delicate scenario's title says nothing of it."""
+    if key not in content.training:
+        return
+    yield "index", "Induction", f'induction("{key}")'
+    for role, page in ROLES.items():
+        if getattr(content.training[key], role):
+            yield page, f"Induction {AUDIENCES[role].lower()}", f'induction_for("{key}", "{role}")'
+    yield "session", "Plan a session", f'session_plan("{key}")'
+    yield "record", "My record", f'training_record("{key}")'
+    for placed in scenarios(content, key):
+        title = "A scenario" if content.trees[key][placed.scenario.tree].sensitive else placed.scenario.title
+        yield placed.key, title, f'scenario("{key}", "{placed.key}")'
+        for old in placed.scenario.was:
+            yield old, "This page has moved", f'scenario_moved("{key}", "{placed.key}")'
 
 
 def compared(content: Content) -> dict[str, str]:
@@ -74,6 +97,7 @@ def ways(content: Content, key: str) -> list[tuple[str, str, str]]:
         ("situations", addresses.situations(key), "What should I do?"),
         ("protocol", addresses.page(key, "protocol"), "Protocol"),
         ("people", addresses.page(key, "people"), "Who’s who"),
+        *([("training", addresses.training(key), "Induction")] if key in content.training else []),
         ("words", addresses.page(key, "words"), "Words"),
         ("documents", addresses.page(key, "documents"), "Documents"),
         ("about", addresses.page(key, "about"), "About"),

@@ -1,5 +1,6 @@
 """The Jinja environment: every piece of HTML comes from a template here, filled with the council it is about."""
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,7 +13,8 @@ from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
-from macros.pages.prose import day, inline, prose
+from macros.pages.prose import day, dialled, inline, prose
+from macros.pages.section_views import contents, sections
 from macros.pages.tree_views import TreeViews
 from macros.pages.views import Views
 
@@ -34,7 +36,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,
@@ -54,8 +56,9 @@ class Renderer:
         link = context.pop("link", None) or self.link_from(page)
         view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
-            template, page, link, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
+            template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), view=view,
+            contents=partial(contents, view), sections=partial(sections, view),
             tree_views=lambda tree: TreeViews(view, tree, trees, silences, council, prefix=prefix.format(tree)),
             tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),
             **context,
@@ -73,4 +76,4 @@ class Renderer:
 
     def _render(self, template: str, page: str, link, **context) -> str:
         html = self.environment.get_template(template).render(page=page, link=link, **context)
-        return "\n".join(line for line in html.splitlines() if line.strip())
+        return "\n".join(line for line in html.split("\n") if line.strip())

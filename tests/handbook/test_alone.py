@@ -7,6 +7,7 @@ import pytest
 from macros.content.loading import SETTINGS
 from macros.desk.editing import edit
 from support.at_hand import CONTENT, HANDBOOK
+from support.kinds import one_for_all
 from support.said import hold, hold_none
 from support.served import build
 
@@ -29,11 +30,9 @@ def text_of(key: str) -> str:
     return " ".join(" ".join(path.read_text(encoding="utf-8").lower().split()) for path in files)
 
 
-ENDS = sorted({min(CONTENT.protocols), max(CONTENT.protocols)}) if len(CONTENT.protocols) > 1 else []
-"""Two councils stand for all: each build takes as long as the whole site of a small handbook."""
 
 
-@pytest.mark.parametrize("key", ENDS)
+@pytest.mark.parametrize("key", one_for_all(CONTENT.protocols, max(CONTENT.protocols)) if len(CONTENT.protocols) > 1 else [])
 def test_a_site_of_one_council_names_no_other_anywhere(key, tmp_path):
     handbook = tmp_path / "handbook"
     handbook.mkdir()

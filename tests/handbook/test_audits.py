@@ -53,7 +53,7 @@ def test_nothing_scrolls_sideways_at_320_pixels_nor_with_wider_text_spacing(kind
 
 
 @each_kind
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.long)])
 def test_the_focus_is_always_seen_and_never_covered(kind, width, audited, site):
     audited.set_viewport_size({"width": width, "height": 700})
     opened(audited, site.plain + KINDS[kind])

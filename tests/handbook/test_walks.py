@@ -137,10 +137,10 @@ def up_again(player):
 
 @every_tree
 def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, by_click, site, record_property):
-    """Each answer's address, with the tree put anew into a page. A delicate tree takes the address away."""
+    """Each answer's address, gone to from another of the same tree; the page is opened at the last. A delicate tree takes the address away."""
     player = Player(by_click, site, site.strict, protocol, key)
     edges = list(graph.edges(player.tree))
-    for (step, target), seen in zip(edges, player.started_anew([str(step) for step, _ in edges]), strict=True):
+    for (step, target), seen in zip(edges, player.at([str(step) for step, _ in edges]), strict=True):
         player.expect(seen, target, player.routes_to(step))
     record_property("walk addresses", len(edges))
 

@@ -8,7 +8,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 RULES = '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"], preload: false}'
 FOUND = f"async scope => (await axe.run(scope ?? document, {RULES})).violations.map(found => `${{found.id}}: ${{found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}}`)"
 FOUND_BUT_LOOKS = FOUND.replace("{runOnly", "{rules: {'color-contrast': {enabled: false}, 'link-in-text-block': {enabled: false}, 'target-size': {enabled: false}}, runOnly")
-LOOKS = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
+LOOKS = [(320, "light"), (768, "light"), (1280, "light"), (1280, "dark")]
+"""Widths and schemes. What a scheme changes, colours, is the same at every width."""
 PUT_IN = """async address => {
   const fresh = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
   document.title = fresh.title

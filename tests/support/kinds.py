@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from macros.content import addresses, graph
 from macros.content.loading import Content
 from macros.content.topics import topics
+from macros.content.training import scenarios
 
 
 def kinds(content: Content) -> dict[str, str]:
@@ -20,6 +23,10 @@ def kinds(content: Content) -> dict[str, str]:
         "not found": "404.html",
         **{kind: addresses.page(councils[0], kind) for kind in ("protocol", "people", "words", "documents", "about", "coverage")},
     }
+    trained = [council for council in councils if council in content.training]
+    if trained:
+        found |= {f"training {page}": addresses.training(trained[0], page) for page in ("index", "session", "record")}
+        found |= {"scenario": addresses.training(trained[0], placed.key, placed.scenario.right()) for placed in scenarios(content, trained[0])[:1]}
     if len(councils) > 1:
         found |= {"compare": addresses.COMPARE, "compare topic": addresses.compare(f"topic-{next(iter(topics(content.handbook)))}")}
         shared = set.intersection(*(set(content.trees.get(council, {})) for council in councils))
@@ -44,6 +51,11 @@ def sampled(content: Content) -> list[str]:
     published = content.published()
     smallest = min(published, key=lambda key: len(published[key].rules()), default=None)
     return [part for part in parts(content) if part == smallest or part not in published]
+
+
+def one_for_all(published, standing: str | None) -> list:
+    """The published councils as parameters of a test: one stands for all, the others are for the long run."""
+    return [pytest.param(key, marks=[] if key == standing else pytest.mark.long) for key in published]
 
 
 def pages_of(site: Path, part: str) -> list[str]:

@@ -64,15 +64,11 @@ MIDDLE = """wanted => {
 }"""
 EARLY = "Loading the image 'data:image/svg+xml"
 """What the browser may say under the policy when it draws a page before the handbook's style has come, which takes the theme's icons (data: images) away."""
-STARTED_ANEW = f"""async ([page, addresses]) => {{
-  const text = await (await fetch(page)).text()
-  const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("handbook-tree")
-  return addresses.map(address => {{
-    history.replaceState(null, "", `${{page}}#${{address}}`)
-    document.querySelector("handbook-tree").replaceWith(document.importNode(fresh, true))
-    return ({SEEN})()
-  }})
-}}"""
+GONE_TO = f"""addresses => addresses.map(address => {{
+  history.replaceState(null, "", `#${{address}}`)
+  dispatchEvent(new PopStateEvent("popstate"))
+  return ({SEEN})()
+}})"""
 
 
 class Player:
@@ -97,11 +93,10 @@ class Player:
         self.page.said[:] = [said for said in self.page.said if EARLY not in said]
         return self.seen()
 
-    def started_anew(self, addresses: list[str]) -> list[dict]:
-        """What the tree shows when it is put anew into a page that holds one, at each address, as it stands in the file."""
-        if not self.page.url.startswith(self.root):
-            self.cold()
-        return self.page.evaluate(STARTED_ANEW, [self.url, addresses])
+    def at(self, addresses: list[str]) -> list[dict]:
+        """What the tree shows at each address when a reader goes there, as by Back, Forward or a kept link."""
+        self.cold(addresses[-1])
+        return self.page.evaluate(GONE_TO, addresses)
 
     def expect_at(self, place: str, route, entries: int | None = None) -> None:
         """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""

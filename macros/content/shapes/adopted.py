@@ -1,19 +1,118 @@
-"""The council's own words."""
+"""The council's own words, to the letter, as `adopt` writes them to `adopted/<protocol>.yml`. Nothing in them is markup: every character is shown as it stands.
 
-from pydantic import Field
+A clause's words are one `text`, shown with its own spaces and line ends, or a list of `blocks` where they have a form that a text alone cannot carry:
 
-from macros.content.shapes.base import ClauseId, Prose, Shape
+    source: Protocol.docx
+    clauses:
+      "5.2":
+        label: "5.2"
+        blocks:
+        - p: "The Clerk may refuse where:"
+        - item: "the paper is confidential; or"
+          ref: "(a)"
+        - item: "it is a draft,"
+          ref: "(b)"
+        - item: "unless it was published before."
+          ref: "(i)"
+          level: 2
+        - quote: "Members must respect others."
+          ref: "1."
+        - footnote: "Adopted in 2019."
+          ref: "1"
+        - table:
+          - - Post
+            - Does what
+          - - Clerk
+            - Decides
+          heads: row
+        fingerprint: …
+    languages:
+      cy:
+        source: Protocol (Cymraeg).docx
+        clauses: …
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from macros.content.shapes.base import ClauseId, Lang, Prose, Shape
+
+Level = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=1, le=6)]
+KINDS = ("p", "item", "quote", "footnote", "table")
+
+
+class Block(Shape):
+    """One block of adopted wording: a paragraph `p`, an `item` of a list, a paragraph of a `quote`, a `footnote`, or a `table` as rows of cells.
+
+    `ref` is the number, letter or bullet that is printed before it, none where none is; `level` is how deep an item stands, from 1. `heads` says which cells of
+    a table are headings: those of its first row, of its first column, of both, or none.
+    """
+
+    p: str | None = None
+    item: str | None = None
+    quote: str | None = None
+    footnote: str | None = None
+    table: tuple[tuple[str, ...], ...] | None = None
+    ref: str | None = None
+    level: Level = 1
+    heads: Literal["row", "column", "both", "none"] = "row"
+
+    @model_validator(mode="after")
+    def _one_kind(self):
+        if sum(getattr(self, kind) is not None for kind in KINDS) != 1:
+            raise PydanticCustomError("one_kind", "a block is one of p, item, quote, footnote and table")
+        return self
+
+    @property
+    def kind(self) -> str:
+        """Which of the five it is."""
+        return next(kind for kind in KINDS if getattr(self, kind) is not None)
+
+    @property
+    def words(self) -> str:
+        """Its words as one text: behind its ref and a space; the cells of a table a tab apart, its rows a line each."""
+        if self.table is not None:
+            return "\n".join("\t".join(row) for row in self.table)
+        return f"{self.ref} {getattr(self, self.kind)}" if self.ref else getattr(self, self.kind)
 
 
 class AdoptedClause(Shape):
-    """The council's own words for one clause, and the fingerprint that shows that nobody changed them."""
+    """The council's own words for one clause, and the fingerprint that shows that nobody changed them.
 
-    text: str
+    `label` is how the document itself numbers or heads it, where that is not the clause's ref.
+    """
+
+    label: str | None = None
+    text: str | None = None
+    blocks: tuple[Block, ...] = ()
     fingerprint: str
 
+    @model_validator(mode="after")
+    def _one_form(self):
+        if (self.text is None) == (not self.blocks):
+            raise PydanticCustomError("one_form", "adopted wording is either a text or blocks")
+        return self
 
-class Adopted(Shape):
-    """The adopted wording of a protocol, by clause id, with the name of the document it was taken from."""
+    @property
+    def words(self) -> str:
+        """The words as one text, blocks an empty line apart. The fingerprint is of this."""
+        return self.text if self.text is not None else "\n\n".join(block.words for block in self.blocks)
+
+
+class AdoptedText(Shape):
+    """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from."""
 
     source: Prose
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+
+
+class Adopted(AdoptedText):
+    """The adopted wording of a protocol in its own language and, where the council adopted it in others too, in those: `cy` or `en`, each a text of its own."""
+
+    languages: dict[Lang, AdoptedText] = {}
+
+    def texts(self) -> dict[Lang | None, AdoptedText]:
+        """Every text, by language; the first in the protocol's own."""
+        return {None: self, **self.languages}

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.content.shapes.base import Date, Day, Id, Link, Mailbox, Prose, Shape
+from macros.content.shapes.base import Date, Day, Elsewhere, Id, Link, Mailbox, Phone, Prose, Shape
 
 
 class Contact(Shape):
@@ -12,7 +12,7 @@ class Contact(Shape):
 
     name: Prose | None = None
     mailbox: Mailbox | None = None
-    phone: Prose | None = None
+    phone: Phone | None = None
     page: Link | None = None
     deputy: Prose | None = None
     if_the_problem: Prose | None = None
@@ -21,7 +21,7 @@ class Contact(Shape):
 class Council(Shape):
     """What a council fills in about its own handbook: contacts, links to documents, who keeps the edition.
 
-    `catch_all` is the tree for whoever finds no situation of theirs; without it the silences are.
+    `catch_all` is the tree for whoever finds no situation of theirs; without it the silences are. A document may be on the council's intranet.
     """
 
     name: Prose | None = None
@@ -29,7 +29,7 @@ class Council(Shape):
     report_to: Link | None = None
     catch_all: Id | None = None
     contacts: dict[Id, Contact] = {}
-    documents: dict[Id, Link] = {}
+    documents: dict[Id, Elsewhere] = {}
 
 
 class NotAccessible(Shape):
@@ -49,7 +49,7 @@ class Statement(Shape):
     status: Literal["fully", "partially", "not"] | None = None
     not_accessible: tuple[NotAccessible, ...] = ()
     mailbox: Mailbox | None = None
-    phone: Prose | None = None
+    phone: Phone | None = None
     reply_within: Prose | None = None
     enforcement: Literal["EHRC", "ECNI"] | None = None
     prepared: Date | None = None

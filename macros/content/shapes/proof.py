@@ -4,8 +4,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from macros.content.shapes.base import Citation, Day, Id, Prose, Shape, Yes
+from macros.content.shapes.base import Citation, Day, Id, Prose, Shape, Target, Yes
 
+NOTHING = "nothing"
+"""What words find that are about something else."""
 Taken = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")]
 Count = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=0)]
 
@@ -33,10 +35,10 @@ class Cards(Shape):
 
 
 class Phrase(Shape):
-    """Words that somebody types, and the situation that they should find."""
+    """Words that somebody types, and what they should find: a tree, an outcome (`tree#outcome`), a silence (`silences#id`) or `nothing`."""
 
     type: Prose
-    finds: Id
+    finds: Target
 
 
 class Phrases(Shape):

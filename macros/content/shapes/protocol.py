@@ -1,11 +1,14 @@
-"""A council's protocol: its roles, documents, terms, sections, clauses and rules."""
+"""A council's protocol: its roles, documents, terms, and its sections of clauses. Only the walks at its end know that sections stand in sections."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from itertools import chain, count
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from macros.content.shapes.base import Citation, ClauseId, Date, Force, Id, Kind, Prose, RuleId, Shape, Yes, several
+from macros.content.addresses import slug
+from macros.content.clause_names import Name, names
+from macros.content.shapes.base import Citation, Date, Id, Lang, Prose, Shape, Yes
+from macros.content.shapes.clause import Clause, Rule, Section
 
 
 class Source(Shape):
@@ -52,60 +55,6 @@ class Term(Shape):
     ours: Yes = False
 
 
-class Rule(Shape):
-    """One thing that a clause says: whom it binds (`on`), whom it helps or is owed to (`helps`), whom else it names, and how strongly (`force`).
-
-    `id` is permanent and `was` holds earlier ones; a rule of a clause that never had several needs none. `as_` is the source's own
-    word where it is not the same as the force; `no_tree` says why no decision tree needs the rule.
-    """
-
-    id: RuleId | None = None
-    was: tuple[RuleId, ...] = ()
-    says: Prose
-    kind: Kind
-    on: tuple[Id, ...] = ()
-    helps: tuple[Id, ...] = ()
-    names: tuple[Id, ...] = ()
-    force: Annotated[tuple[Force, ...], BeforeValidator(several), Field(min_length=1)]
-    as_: Prose | None = Field(None, alias="as")
-    topic: Id
-    no_tree: Prose | None = None
-
-
-class Clause(Shape):
-    """The citable unit: a permanent `id`, the `ref` that readers see (or a `label` where none is printed)."""
-
-    ref: Prose | None = None
-    id: ClauseId
-    was: tuple[ClauseId, ...] = ()
-    label: Prose | None = None
-    heading: Prose | None = None
-    rules: tuple[Rule, ...] = Field(min_length=1)
-    notes: tuple[Prose, ...] = ()
-    see: tuple[ClauseId, ...] = ()
-    documents: tuple[Id, ...] = ()
-    quotes: Id | None = None
-
-    @property
-    def name(self) -> str:
-        """What readers know the clause by."""
-        return self.ref or self.label or self.id
-
-    def citations(self) -> tuple[str, ...]:
-        """How each rule is cited: `7.5` where the clause has one rule, else `7.5/1`, `7.5/2` … by the rules' own ids, or their places."""
-        if len(self.rules) == 1:
-            return (self.id,)
-        return tuple(f"{self.id}/{rule.id or part}" for part, rule in enumerate(self.rules, 1))
-
-
-class Section(Shape):
-    """A part of the protocol under one heading."""
-
-    ref: Prose | None = None
-    title: Prose
-    clauses: tuple[Clause, ...] = Field(min_length=1)
-
-
 class Audiences(Shape):
     """Which role is the councillor and which the officer, where the protocol calls them otherwise."""
 
@@ -116,22 +65,72 @@ class Audiences(Shape):
 class Protocol(Shape):
     """A council's protocol, restated clause by clause.
 
-    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name.
+    `steps` are sentences of ours that many outcomes need, by name; an outcome says `use:` with the name. `lay_words` are groups of words
+    that mean the same to people here, in a line with commas between. `lang` is the language of the council's text; a section or clause in
+    another language says so itself.
     """
 
     council: Prose
     title: Prose
+    lang: Lang | None = None
     source: Source = Source()
     audiences: Audiences = Audiences()
-    roles: dict[Id, Role]
+    roles: dict[Id, Role] = {}
     documents: dict[Id, Document] = {}
     terms: dict[Id, Term] = {}
     steps: dict[Id, Prose] = {}
+    lay_words: tuple[Prose, ...] = ()
     sections: tuple[Section, ...] = Field(min_length=1)
+
+    def lay_groups(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each line of `lay_words`."""
+        return tuple(tuple(filter(None, (word.strip() for word in line.split(",")))) for line in self.lay_words)
+
+    def walk(self) -> Iterator[tuple[tuple, Section | Clause, tuple[Section, ...]]]:
+        """Every section and clause in order, with its path in the file and the sections that it stands in, the outermost first."""
+
+        def inside(entries, path, above):
+            for index, entry in enumerate(entries):
+                yield (*path, index), entry, above
+                if isinstance(entry, Section):
+                    yield from inside(entry.clauses, (*path, index, "clauses"), (*above, entry))
+
+        return inside(self.sections, ("sections",), ())
+
+    def clause_paths(self) -> Iterator[tuple[tuple, Clause]]:
+        """Every clause with its path in the file, in order."""
+        return ((path, entry) for path, entry, _ in self.walk() if isinstance(entry, Clause))
 
     def clauses(self) -> dict[str, Clause]:
         """Every clause by id, in order."""
-        return {clause.id: clause for section in self.sections for clause in section.clauses}
+        return {clause.id: clause for _, clause in self.clause_paths()}
+
+    def rules(self) -> dict[str, tuple[Clause, Rule]]:
+        """Every rule with its clause, by citation, in order."""
+        return {citation: (clause, rule) for _, clause in self.clause_paths() for citation, rule in zip(clause.citations(), clause.rules)}
+
+    def names(self) -> dict[str, Name]:
+        """What readers know each clause by, by id: where two are printed alike, with what they stand in."""
+        return names([(entry, above) for _, entry, above in self.walk() if isinstance(entry, Clause)])
+
+    def section_ids(self) -> dict[tuple, str]:
+        """The id of each section by its path: its own, or one made from its ref or title, with what it stands in or a number where that is taken."""
+        found: dict[tuple, str] = {path: entry.id for path, entry, _ in self.walk() if isinstance(entry, Section) and entry.id}
+        for path, entry, above in self.walk():
+            if isinstance(entry, Section) and path not in found:
+                own = slug(entry.ref or entry.title)
+                longer = slug(" ".join(section.ref or section.title for section in (*above, entry)))
+                made = chain((own, longer), (f"{longer}-{number}" for number in count(2)))
+                found[path] = next(name for name in made if name not in found.values())
+        return found
+
+    def languages(self) -> dict[tuple, Lang | None]:
+        """The language of each section's and clause's text, by path: its own, else that of what it stands in."""
+        return {path: next((item.lang for item in (entry, *reversed(above), self) if item.lang), None) for path, entry, above in self.walk()}
+
+    def not_restated(self) -> list[Clause]:
+        """The clauses that say something and have no rules yet, in order."""
+        return [clause for clause in self.clauses().values() if not clause.rules and not clause.not_used]
 
     def widened(self, role: str) -> set[str]:
         """The role and everything that it is a case of: what binds any of these binds the role."""
@@ -142,17 +141,3 @@ class Protocol(Shape):
                 found.add(name)
                 waiting.extend(self.roles[name].is_)
         return found
-
-    def clause_paths(self) -> Iterator[tuple[tuple, Clause]]:
-        """Every clause with its path in the file, in order."""
-        for first, section in enumerate(self.sections):
-            for second, clause in enumerate(section.clauses):
-                yield ("sections", first, "clauses", second), clause
-
-    def rules(self) -> dict[str, tuple[Clause, Rule]]:
-        """Every rule with its clause, by citation, in order."""
-        return {
-            citation: (clause, rule)
-            for clause in self.clauses().values()
-            for citation, rule in zip(clause.citations(), clause.rules)
-        }

@@ -18,6 +18,8 @@ PLACES = {
     "adopted": "adopted/exampleshire.yml",
     "silences": "silences/exampleshire.yml",
     "comparisons": "comparisons.yml",
+    "training": "training/exampleshire.yml",
+    "module": "training/exampleshire/first-weeks.yml",
     "cards": "proof/cards/exampleshire.yml",
     "phrases": "proof/phrases/exampleshire.yml",
     "expects": "proof/expects.yml",

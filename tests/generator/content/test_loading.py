@@ -3,7 +3,8 @@
 import pytest
 from support.said import complaints
 
-from macros.content.loading import clause_id, load
+from macros.content.clause_names import clause_id
+from macros.content.loading import load
 from macros.content.reading import read
 
 

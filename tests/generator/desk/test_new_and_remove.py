@@ -2,6 +2,7 @@
 
 import pytest
 
+from macros.content.training import scenarios
 from macros.content.loading import load
 from support.commands import command
 from support.said import complaints
@@ -82,3 +83,14 @@ def test_one_council_taken_out_of_two_leaves_nothing_of_it(exampleshire):
     left = [path for path in exampleshire.rglob("*") if path.is_file() and path.suffix in {".yml", ".txt"} and "samplebury" in path.read_text(encoding="utf-8").lower()]
     assert left == []
     assert command("--handbook", exampleshire, "build").returncode == 0
+
+
+def test_a_new_module_is_sound_and_listed_and_the_tree_that_it_plays_stays(small):
+    for key in ("first-weeks", "later"):
+        assert command("new", "--module", f"exampleshire/{key}", "--handbook", small).returncode == 0
+    assert complaints(small) == []
+    assert [placed.key for placed in scenarios(load(small), "exampleshire")] == ["first-weeks", "later"]
+    again = command("new", "--module", "exampleshire/later", "--handbook", small)
+    assert again.returncode == 1 and "is there already; nothing was changed" in again.stderr
+    gone = command("remove", "exampleshire/papers", "--yes", "--handbook", small)
+    assert gone.returncode == 1 and "(scenario “later”)" in gone.stderr and (small / "decision_trees/exampleshire/papers.yml").is_file()

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.content.loading import load
-from macros.pages.prose import inline, prose, words_in
+from macros.pages.prose import dialled, inline, prose, words_in
 
 
 def test_emphasis_lists_and_links_are_kept():
@@ -28,3 +28,23 @@ def test_words_are_found_whole_and_in_any_of_their_forms(small):
     protocol = load(small).protocols["exampleshire"]
     assert list(words_in(protocol, ["A councillor NEEDS TO KNOW."])) == ["need-to-know"]
     assert list(words_in(protocol, ["need to knowledge", None])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Two:\n- one\n- two", "<p>Two:</p>\n<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        ("- one\n  - two", "<ul>\n<li>one<ul>\n<li>two</li>\n</ul>\n</li>\n</ul>"),
+        ("3. The Clerk", '<ol start="3">\n<li>The Clerk</li>\n</ol>'),
+        (r"\\server\Democratic_Services\_forms_", r"<p>\\server\Democratic_Services\_forms_</p>"),
+        ("# 1 of 2", "<p># 1 of 2</p>"),
+    ],
+    ids=["list behind a line", "nested list", "number of a list", "path", "number sign"],
+)
+def test_a_text_is_shown_as_it_was_meant(text, shown):
+    assert prose(text) == shown
+
+
+@pytest.mark.parametrize(("phone", "dials"), [("01632 960000", "01632960000"), ("01632 960000 ext 12", "01632960000"), ("+44 (0)1632 960000", "+441632960000"), ("01632-960000 (option 2)", "01632960000")])
+def test_a_telephone_number_is_one_that_dials(phone, dials):
+    assert dialled(phone) == dials

@@ -20,7 +20,8 @@ class HandbookTree extends HTMLElement {
     this.addEventListener("click", event => this.clicked(event), { signal })
     addEventListener("popstate", () => this.restore(), { signal })
     addEventListener("afterprint", () => this.printed(), { signal })
-    for (const part of this.querySelectorAll(".tools, .yours")) part.hidden = false
+    // A browser may keep the page as it stands and show it again: a delicate tree is forgotten on the way out and on the way in.
+    if (this.sensitive) for (const way of ["pagehide", "pageshow"]) addEventListener(way, event => event.persisted && this.forget(), { signal })
     this.restore()
     // The browser looks for the fragment once more when the page has loaded, and after Back and Forward, and takes the focus away.
     if (this.restored) addEventListener("load", () => setTimeout(() => this.refocus()), { signal })
@@ -34,9 +35,9 @@ class HandbookTree extends HTMLElement {
   // Show what the address says. A fragment of something else on the page (such as the skip link's) changes nothing.
   restore() {
     const arrived = !this.inSight
-    this.inSight = this.checkVisibility()
-    const fragment = decodeURIComponent(location.hash.slice(1))
-    const address = `#${fragment}` === this.dataset.home ? "" : fragment
+    this.inSight = drawn(this)
+    const named = fragment()
+    const address = `#${named}` === this.dataset.home ? "" : named
     const place = address && document.getElementById(address)
     if (!this.inSight || place && !this.contains(place)) {
       if (!this.inSight) this.before = []
@@ -46,14 +47,26 @@ class HandbookTree extends HTMLElement {
     this.restored = Boolean(address)
     const now = address && this.step(address)?.id || address
     this.show(now, !arrived || this.restored)
-    if (this.sensitive && address) history.replaceState(null, "", this.home)
-    else if (now !== address) history.replaceState(null, "", `#${now}`)
+    if (this.sensitive && address) this.record("replaceState", this.home)
+    else if (now !== address) this.record("replaceState", `#${now}`)
     this.querySelector(".moved").hidden = now === address
   }
 
   go(address) {
-    if (!this.sensitive) history.pushState(null, "", address === this.start ? this.home : `#${address}`)
+    if (!this.sensitive) this.record("pushState", address === this.start ? this.home : `#${address}`)
     this.show(address, true)
+  }
+
+  // A browser may refuse its history to a page in a frame: the step is shown all the same.
+  record(how, address) {
+    try {
+      history[how](null, "", address)
+    } catch {}
+  }
+
+  forget() {
+    this.before = []
+    this.show("", false)
   }
 
   // What an address means, and nothing else: the step that stands alone, the answers that led there, whether the reader came straight
@@ -93,17 +106,17 @@ class HandbookTree extends HTMLElement {
 
   focusStep() {
     this.here.querySelector(".step__title").focus({ preventScroll: true })
-    this.querySelector(".back").scrollIntoView({ block: "start", behavior: "instant" })
+    this.querySelector(".back").scrollIntoView()
   }
 
   refocus() {
-    const address = decodeURIComponent(location.hash.slice(1))
+    const address = fragment()
     if (this.inSight && document.activeElement === document.body && (!address || this.step(address))) this.focusStep()
   }
 
-  // The question, answer or outcome of that name, also where the name is an old one.
+  // The question, answer or outcome of that name, also where the name is an old one. Beside other trees each name begins with the tree's own.
   step(name) {
-    const found = this.querySelector(`[id="${CSS.escape(name)}"]`)
+    const found = this.querySelector(`[id="${CSS.escape(name)}"]`) ?? this.querySelector(`[id="${CSS.escape(this.dataset.prefix + name)}"]`)
     return found?.dataset.now ? this.step(found.dataset.now) : found
   }
 
@@ -136,7 +149,9 @@ class HandbookTree extends HTMLElement {
   relist() {
     for (const list of this.querySelectorAll("[role=none]")) {
       list.removeAttribute("role")
-      if (list.matches("ul")) list.setAttribute("aria-labelledby", list.closest(".question").querySelector(".step__title").id)
+      if (!list.matches("ul")) continue
+      list.setAttribute("role", "list")
+      list.setAttribute("aria-labelledby", list.closest(".question").querySelector(".step__title").id)
     }
   }
 
@@ -191,7 +206,7 @@ class HandbookTree extends HTMLElement {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const asked = event.target.closest("[data-do]")?.dataset.do
     const link = event.target.closest("a[href^='#']")
-    const address = link && decodeURIComponent(link.getAttribute("href").slice(1))
+    const address = link && fragment(link.getAttribute("href"))
     if (asked && this[ACTIONS[asked]]) {
       event.preventDefault()
       this[ACTIONS[asked]]()
@@ -203,7 +218,9 @@ class HandbookTree extends HTMLElement {
 
   // The page leaves the history with its reader.
   leave() {
-    location.replace(this.querySelector("[data-do=leave]").href)
+    const href = this.querySelector("[data-do=leave]").getAttribute("href")
+    if (href.startsWith("#")) goTo(href, true)
+    else location.replace(href)
   }
 
   async copy() {
@@ -232,13 +249,18 @@ class HandbookTree extends HTMLElement {
   }
 
   printRecord() {
-    print()
+    try {
+      print()
+    } catch {
+      this.printed()
+      this.querySelector(".tools__said").textContent = "Printing is not possible here. Open the page in a browser."
+    }
   }
 
   printTree() {
     this.printing = this.dataset.mode
     this.dataset.mode = "sheet"
-    print()
+    this.printRecord()
   }
 
   printed() {
@@ -248,3 +270,4 @@ class HandbookTree extends HTMLElement {
 }
 const ACTIONS = { leave: "leave", copy: "copy", whole: "whole", step: "single", "print-record": "printRecord", "print-tree": "printTree" }
 customElements.define("handbook-tree", HandbookTree)
+root.classList.remove("arriving")

@@ -79,12 +79,6 @@ for (const opener of openers) opener.addEventListener("click", () => {
   document.querySelector(".md-search__input").focus()
 })
 document.querySelector(".md-search__input")?.addEventListener("keydown", event => {
-  const opener = openers.find(button => button.checkVisibility())
+  const opener = openers.find(button => drawn(button))
   if (event.key === "Escape" && opener) setTimeout(() => opener.focus())
-})
-
-// The skip link moves the focus and leaves the address alone.
-document.querySelector(".skip")?.addEventListener("click", event => {
-  event.preventDefault()
-  document.getElementById("__content").focus()
 })

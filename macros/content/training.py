@@ -1,0 +1,53 @@
+"""The scenarios of a handbook: each with its module, and which of them rest on a rule, a tree or an outcome."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.content.loading import Content
+from macros.content.shapes.training import Module, Scenario
+from macros.content.shapes.tree import Tree
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A scenario in its module, by name."""
+
+    module_key: str
+    module: Module
+    key: str
+    scenario: Scenario
+
+
+def scenarios(content: Content, protocol: str) -> list[Placed]:
+    """Every scenario of a protocol, in the order of the modules that its training lists."""
+    training, modules = content.training.get(protocol), content.modules.get(protocol, {})
+    listed = [name for name in training.modules if name in modules] if training else []
+    return [Placed(name, modules[name], key, scenario) for name in listed for key, scenario in modules[name].scenarios.items()]
+
+
+def resting_on(content: Content, protocol: str, *, tree: str = "", outcome: str = "", rules=()) -> Iterator[Placed]:
+    """The scenarios that rest on a tree (or one outcome of it), or on any of the rules given: what to look at again when these change."""
+    for placed in scenarios(content, protocol):
+        this = placed.scenario
+        on_tree = tree == this.tree and outcome in ("", this.outcome)
+        if on_tree or set(rules) & rules_of(content.trees.get(protocol, {}).get(this.tree), this):
+            yield placed
+
+
+def rules_of(tree: Tree | None, scenario: Scenario) -> set[str]:
+    """The rules that a scenario rests on: those that its feedback cites, and those of its outcome."""
+    outcome = tree.outcomes.get(scenario.outcome) if tree else None
+    return {citation for choice in scenario.choices for citation in choice.cites} | set(outcome.rests_on() if outcome else ())
+
+
+def unplayed(content: Content, protocol: str) -> tuple[list[str], list[str]]:
+    """The trees, and the topics of rules and trees, that no scenario plays. Empty for a protocol without training."""
+    found, trees = scenarios(content, protocol), content.trees.get(protocol, {})
+    if not found:
+        return [], []
+    played = {placed.scenario.tree for placed in found}
+    rules = content.protocols[protocol].rules()
+    told = {rules[citation][1].topic for placed in found for citation in rules_of(trees.get(placed.scenario.tree), placed.scenario) if citation in rules}
+    told |= {trees[name].topic for name in played if name in trees}
+    topics = dict.fromkeys([*(tree.topic for tree in trees.values()), *(rule.topic for _, rule in rules.values())])
+    return [name for name in trees if name not in played], [topic for topic in topics if topic not in told]

@@ -1,0 +1,32 @@
+"""What `new` writes: files from the starters, under names that are free and can be part of an address."""
+
+import json
+import re
+from pathlib import Path
+from string import Template
+
+from macros.content import addresses
+from macros.machine import Stop
+
+STARTER = Path(__file__).resolve().parent / "starter"
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def quoted(text: str) -> str:
+    """A text as YAML, whatever stands in it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def free(key: str, path: Path) -> None:
+    """Raise Stop where the key cannot be part of an address, or its file is there already."""
+    if not ID.fullmatch(key):
+        raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.slug(key) or 'our-protocol'}.")
+    if path.exists():
+        raise Stop(f"{path} is there already; nothing was changed.")
+
+
+def write(path: Path, name: str, words: dict) -> None:
+    """Write a file from the starter of a name, with the words put in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = (STARTER / name).read_text(encoding="utf-8")
+    path.write_text(Template(text).substitute(words) if words else text, encoding="utf-8", newline="\n")

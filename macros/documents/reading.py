@@ -1,0 +1,29 @@
+"""Reads a document of any known kind; what cannot be read ends in one line that says what to do."""
+
+from pathlib import Path
+
+from macros.documents import html, markdown, text, word
+from macros.documents.paragraph import Document
+from macros.machine import Stop
+
+LARGEST = 100_000_000
+READERS = {".docx": word.read, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
+INSTEAD = {
+    **dict.fromkeys((".doc", ".rtf", ".odt", ".dot", ".dotx", ".wps", ".pages"), "open it in Word or LibreOffice and save it as .docx"),
+    **dict.fromkeys((".docm", ".dotm"), "it may hold macros: save it as .docx, which holds none"),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "it is a picture: ask for the Word file, or have its text recognised and save that as .docx"),
+}
+
+
+def read_document(path: Path, changes: str | None = None) -> Document:
+    """The paragraphs of a document. `changes` settles what is open in it: accept or reject. Raises Stop."""
+    ending = path.suffix.lower()
+    if ending not in READERS:
+        raise Stop(f"{path.name} cannot be read here; {INSTEAD.get(ending, 'give a file that ends in ' + ', '.join(sorted(READERS)))}.")
+    if not path.is_file():
+        raise Stop(f"There is no file {path}.")
+    if not path.stat().st_size:
+        raise Stop(f"{path.name} is empty.")
+    if path.stat().st_size > LARGEST:
+        raise Stop(f"{path.name} is too large to be a protocol (more than {LARGEST // 1_000_000} MB).")
+    return READERS[ending](path, changes)

@@ -1,0 +1,41 @@
+// Runs before anything is drawn, and holds what the other scripts share. The class `scripted` says that scripts run here: what only they can
+// work is shown by it, and a tree begins at its first step; `arriving` waits for the step that an address names. Where a script
+// cannot be loaded, both are taken back and the page is whole.
+const root = document.documentElement
+root.classList.add("scripted")
+root.classList.toggle("arriving", location.hash.length > 1)
+addEventListener("error", event => {
+  if (event.target.localName === "script") root.classList.remove("scripted", "arriving")
+}, true)
+
+// What stands behind the “#” of an address; a lone “%” is left as it is. `held` takes the address's place where a frame lets nobody change it.
+let held = null
+const fragment = (hash = held ?? location.hash) => {
+  try {
+    return decodeURIComponent(hash.slice(1))
+  } catch {
+    return hash.slice(1)
+  }
+}
+
+// Go to a place of this page as a link would; `replace` leaves no trace in the history.
+const goTo = (hash, replace = false) => {
+  held = null
+  try {
+    if (replace && location.protocol !== "about:") location.replace(hash)
+    else location.hash = hash
+  } catch {}
+  if (fragment() === fragment(hash)) return
+  held = hash
+  for (const name of ["popstate", "hashchange"]) dispatchEvent(new Event(name))
+}
+
+// Whether an element is drawn at all. (`checkVisibility` is too new.)
+const drawn = element => element.getClientRects().length > 0
+
+// The skip link moves the focus and leaves the address alone.
+addEventListener("click", event => {
+  if (!event.target.closest?.(".skip")) return
+  event.preventDefault()
+  document.getElementById("__content").focus()
+})

@@ -1,0 +1,198 @@
+"""What templates show of the training: a scenario with its choices and route, modules by role, a plan of a session.
+
+A scenario's view knows nothing of the page that it stands on: hand-outs and cards can be made from it as well.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from macros.content import addresses
+from macros.content.shapes.training import Choice, Part
+from macros.content.shapes.tree import Tree
+from macros.content.training import Placed
+from macros.pages.adopted_views import WordsView
+from macros.pages.labels import TEMPTATIONS
+from macros.pages.views import Cited, RuleView, Strength, Views
+
+WALK = "walk--"
+"""What stands before the ids of a tree that is walked on a scenario's page."""
+PLANS = {60: (("Welcome: what the handbook is, and how to find an answer in it", 5), None, ("What each will do differently, and where to look it up", 5)),
+         90: (("Welcome: what the handbook is, and how to find an answer in it", 5), ("What to know on the first day: read it together", 10), None, ("A break", 10), ("What each will do differently, and where to look it up", 5))}  # fmt: skip
+"""The parts of a session of so many minutes, each with its own; the scenarios take what is left, where None stands."""
+
+
+@dataclass(frozen=True)
+class RestsOn:
+    """A rule that a feedback cites, told in place: its citation, what it says and how strongly, and the adopted wording of its clause."""
+
+    cite: Cited
+    rule: RuleView
+    adopted: tuple[WordsView, ...]
+
+
+@dataclass(frozen=True)
+class ChoiceView:
+    """Something that one might do, with its feedback; `tempts` and `why` are for the trainer."""
+
+    id: str
+    letter: str
+    say: str
+    right: bool
+    tempts: str
+    why: str
+    feedback: str
+    rests: tuple[RestsOn, ...]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A question of the route that fits, the answer to it, and the answer's place in the tree."""
+
+    ask: str
+    say: str
+    place: str
+
+
+@dataclass(frozen=True)
+class ScenarioView:
+    """A scenario. `step` and `outcome` are the title of the outcome that fits and where it stands; a delicate one leaves no trace."""
+
+    id: str
+    was: tuple[str, ...]
+    title: str
+    for_: str
+    href: str
+    minutes: int
+    you: str
+    situation: str
+    choices: tuple[ChoiceView, ...]
+    right: ChoiceView
+    route: tuple[Taken, ...]
+    outcome: tuple[str, str]
+    outcome_id: str
+    tree_key: str
+    tree: tuple[str, str]
+    delicate: bool
+    discuss: str
+
+
+@dataclass(frozen=True)
+class ModuleView:
+    """A module with its scenarios, of which `pass_` right at the first choice make a pass."""
+
+    id: str
+    title: str
+    about: str
+    for_: str
+    pass_: int
+    scenarios: tuple[ScenarioView, ...]
+
+    @property
+    def minutes(self) -> int:
+        """How long its scenarios take together."""
+        return sum(scenario.minutes for scenario in self.scenarios)
+
+
+@dataclass(frozen=True)
+class KnownView:
+    """A thing to know on the first day, how strongly the text says it, and where."""
+
+    says: str
+    strength: Strength
+    cite: Cited
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """A part of a session: when it begins, how long it takes, what it is. A scenario has its module's id, and is left out where it does not fit."""
+
+    start: int
+    minutes: int
+    what: str
+    kind: str = "fixed"
+    scenario: ScenarioView | None = None
+    module: str = ""
+    fits: bool = True
+
+
+class TrainingViews:
+    """The training of one council, for one page."""
+
+    def __init__(self, views: Views, trees: dict[str, Tree], found: Iterable[Placed]):
+        self.views, self.trees = views, trees
+        modules: dict[str, list[Placed]] = {}
+        for placed in found:
+            modules.setdefault(placed.module_key, []).append(placed)
+        self.modules = tuple(
+            ModuleView(name, inside[0].module.title, inside[0].module.about, inside[0].module.for_, inside[0].module.pass_, tuple(map(self._scenario, inside)))
+            for name, inside in modules.items()
+        )
+
+    def of(self, role: str) -> tuple[ModuleView, ...]:
+        """The modules that a role works through, with the scenarios that are for it."""
+        fitting = [(module, tuple(scenario for scenario in module.scenarios if scenario.for_ in (role, "either"))) for module in self.modules]
+        return tuple(ModuleView(module.id, module.title, module.about, module.for_, min(module.pass_, len(inside)), inside) for module, inside in fitting if inside)
+
+    def around(self, key: str) -> tuple[ModuleView, int, ScenarioView | None, ScenarioView | None]:
+        """A scenario's module, its place in it (from 1), and the scenarios before and after it."""
+        everything = [(module, place, scenario) for module in self.modules for place, scenario in enumerate(module.scenarios, 1)]
+        at = next(index for index, (_, _, scenario) in enumerate(everything) if scenario.id == key)
+        before = everything[at - 1][2] if at else None
+        after = everything[at + 1][2] if at + 1 < len(everything) else None
+        return *everything[at][:2], before, after
+
+    def first_day(self, part: Part) -> tuple[KnownView, ...]:
+        """What to know on the first day."""
+        rules = self.views.rules
+        return tuple(KnownView(known.says or rules[known.cites][1].says, self.views.strength(rules[known.cites][1]), self.views.cite(known.cites)) for known in part.first_day)
+
+    def in_turn(self) -> tuple[tuple[str, ScenarioView], ...]:
+        """Every scenario with its module's id, the first of each module before the second of any: the order in which a session takes them."""
+        longest = max((len(module.scenarios) for module in self.modules), default=0)
+        return tuple((module.id, module.scenarios[place]) for place in range(longest) for module in self.modules if place < len(module.scenarios))
+
+    def plan(self, minutes: int) -> tuple[PlanLine, ...]:
+        """A session of so many minutes from all modules: scenarios in turn, each where it still fits, and what is left for questions."""
+        lines, now, left = [], 0, minutes - sum(part[1] for part in PLANS[minutes] if part)
+        for part in PLANS[minutes]:
+            inside = self._played(left) if part is None else [PlanLine(0, part[1], part[0])]
+            for line in inside:
+                lines.append(replace(line, start=now))
+                now += line.minutes if line.fits else 0
+        return tuple(lines)
+
+    def _played(self, left: int) -> list[PlanLine]:
+        lines = []
+        for module, scenario in self.in_turn():
+            fits = scenario.minutes <= left
+            lines.append(PlanLine(0, scenario.minutes, scenario.title, "scenario", scenario, module, fits))
+            left -= scenario.minutes if fits else 0
+        return [*lines, PlanLine(0, left, "Questions, and what the group wants to go back to", "rest", fits=left > 0)]
+
+    def _scenario(self, placed: Placed) -> ScenarioView:
+        this, key = placed.scenario, self.views.key
+        tree = self.trees[this.tree]
+        choices = tuple(self._choice(choice, letter) for choice, letter in zip(this.choices, "ABCDEFGH"))
+        return ScenarioView(
+            id=placed.key, was=this.was, title=this.title, for_=this.for_, href=self.views.link(addresses.training(key, placed.key)), minutes=this.minutes, you=this.you,
+            situation=this.situation, choices=choices, right=next(choice for choice in choices if choice.right), route=tuple(self._taken(tree, taken) for taken in this.answers),
+            outcome=(tree.outcomes[this.outcome].title, self.views.link(addresses.tree(key, this.tree, this.answers[-1] if not tree.sensitive else ""))), outcome_id=this.outcome,
+            tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss,
+        )  # fmt: skip
+
+    def _choice(self, this: Choice, letter: str) -> ChoiceView:
+        return ChoiceView(this.id, letter, this.say, this.right, TEMPTATIONS.get(this.tempts, ""), this.why or "", this.feedback, tuple(self._rests(this.cites)))
+
+    def _rests(self, citations: tuple[str, ...]) -> Iterator[RestsOn]:
+        """The rules cited, the adopted wording of each clause with the first of its rules."""
+        told = set()
+        for citation in citations:
+            clause, _ = self.views.rules[citation]
+            view = self.views.clause(clause, (citation,))
+            yield RestsOn(self.views.cite(citation), view.rules[clause.citations().index(citation)], () if clause.id in told else view.adopted)
+            told.add(clause.id)
+
+    def _taken(self, tree: Tree, taken: str) -> Taken:
+        question, _, answer = taken.partition(".")
+        say = next(option.say for option in tree.questions[question].answers if option.id == answer)
+        return Taken(tree.questions[question].ask, say, f"{WALK}{taken}")

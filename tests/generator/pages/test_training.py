@@ -1,0 +1,210 @@
+"""The training pages: what only the script can do, what a delicate scenario leaves, and a handbook that has none."""
+
+import re
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from macros.checks.training import unapproved
+from macros.content.loading import load
+from macros.content.training import resting_on, unplayed
+from macros.outputs.bundle import bundle
+from macros.pages.author import Author
+from macros.pages.render import Renderer
+from support.audits import AXE, FOUND, look, opened
+from support.commands import change
+from support.example import EXAMPLE
+from support.watched import expect_nothing_asked_stored_or_broken, watched
+
+FIRST = "exampleshire/training/first-weeks"
+DONE = "#&done=school-crossing.engineer,bins-by-friday.say-so,red-pen"
+
+
+@pytest.fixture
+def learner(browser, example):
+    """A watched page of the training of the invented council."""
+    page = watched(browser, example.plain)
+    page.at = lambda address: opened(page, f"{example.plain}exampleshire/training/{address}")
+    yield page
+    expect_nothing_asked_stored_or_broken(page, page.url)
+    page.context.close()
+
+
+def choose(page, words: str):
+    """Open the choice that holds the words."""
+    page.locator(".choice:visible > summary", has_text=words).click()
+
+
+def test_what_was_done_goes_along_from_page_to_page_and_the_induction_page_says_where_to_go_on(learner):
+    learner.at("school-crossing.html")
+    choose(learner, "Leave it. Files are")
+    choose(learner, "Ask the Town Clerk to let")
+    assert learner.url.endswith("school-crossing.html#town-clerk&done=school-crossing.leave-it")
+    learner.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Induction").click()
+    expect(learner.locator(".progress")).to_contain_text("You have done 1 of 3 scenarios.")
+    expect(learner.locator(".progress")).to_contain_text("Nothing is kept or sent.")
+    expect(learner.locator("[data-scenario=school-crossing]")).to_contain_text("✓ done")
+    learner.get_by_role("link", name="Go on with “The bins, by Friday”").click()
+    assert learner.url.endswith("bins-by-friday.html#&done=school-crossing.leave-it")
+
+
+def test_a_delicate_scenario_can_be_skipped_and_leaves_only_that_it_is_done(learner):
+    learner.at("red-pen.html")
+    assert learner.title().startswith("A scenario – ")
+    choose(learner, "Wait until somebody else")
+    expect(learner.get_by_role("heading", name="Have another look.")).to_be_focused()
+    assert learner.url.endswith("red-pen.html#&done=red-pen")
+    learner.at("red-pen.html")
+    learner.get_by_role("link", name="Skip this one").click()
+    assert learner.url.endswith("record.html#&done=red-pen")
+    expect(learner.locator("tr[data-scenario=red-pen] td")).to_have_text("✓ done")
+    expect(learner.locator("tbody[data-module=hard-days] .record__passed")).to_have_text("Passed")
+
+
+def test_the_record_tells_what_was_done_and_prints_on_one_page_with_edition_and_date(learner):
+    learner.at(f"record.html{DONE}")
+    expect(learner.locator("tr[data-scenario] td")).to_have_text(["✓ done; another choice came first", "✓ done; the first choice fitted", "✓ done"])
+    expect(learner.locator(".record__passed")).to_have_text(["Passed", "Passed"])
+    learner.get_by_label("Your name").fill("A. Learner")
+    assert learner.url.endswith(DONE)
+    learner.evaluate("dispatchEvent(new Event('beforeprint'))")
+    pages = PdfReader(BytesIO(learner.pdf(format="A4"))).pages
+    text = pages[0].extract_text()
+    assert len(pages) == 1
+    assert all(words in text for words in ("My record", "A. Learner", "Handbook edition of 1 November 2026", "Printed on"))
+
+
+def test_an_old_address_of_a_scenario_still_counts_and_still_leads_there(learner):
+    learner.at("record.html#&done=crossing.town-clerk")
+    expect(learner.locator("tr[data-scenario=school-crossing] td")).to_have_text("✓ done; the first choice fitted")
+    learner.at("crossing.html#&done=red-pen")
+    learner.get_by_role("link", name="The survey of the school crossing").click()
+    assert learner.url.endswith("school-crossing.html#&done=red-pen")
+
+
+def test_an_address_that_somebody_made_up_is_no_reason_to_fail(learner):
+    learner.at("record.html#nowhere&done=,<b>,x.y.z,gone,red-pen&x")
+    expect(learner.locator(".progress__said")).to_have_text("You have done 1 of 3 scenarios.")
+    learner.at("school-crossing.html#&done=gone.away")
+    expect(learner.get_by_role("heading", name="What would you do?")).to_be_visible()
+
+
+def test_the_projector_view_shows_one_part_at_a_time_and_the_answer_last(learner):
+    learner.at("bins-by-friday.html#&done=red-pen")
+    learner.get_by_role("button", name="Show on a projector").click()
+    room = learner.get_by_role("dialog", name="The bins, by Friday")
+    assert learner.url.endswith("#room&done=red-pen")
+    seen = []
+    for _ in range(5):
+        seen.append((room.locator("li:visible").count(), room.locator(".room__answer").is_visible()))
+        learner.keyboard.press("ArrowRight")
+    assert seen == [(0, False), (0, False), (1, False), (2, False), (3, False)]
+    expect(room.get_by_role("heading", name="C fits")).to_be_visible()
+    learner.keyboard.press("ArrowLeft")
+    expect(room.locator(".room__answer")).to_be_hidden()
+    learner.keyboard.press("Escape")
+    expect(room).to_be_hidden()
+    expect(learner).to_have_url(re.compile("#&done=red-pen$"))
+
+
+def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_with_it(learner, browser, example):
+    rows = "tables => tables.map(table => [...table.tBodies[0].rows].filter(row => row.checkVisibility()).map(row => row.innerText))"
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{example.plain}exampleshire/training/session.html")
+    learner.at("session.html")
+    assert learner.locator(".plan").evaluate_all(rows) == plain.locator(".plan").evaluate_all(rows)
+    plain.context.close()
+    learner.get_by_label("Hard days").uncheck()
+    expect(learner.get_by_role("status")).to_have_text("Scenarios: 2 in 60 minutes, 2 in 90 minutes.")
+    for plan in learner.locator(".plan").all():
+        lengths = plan.locator("tbody tr:visible .plan__length").all_inner_texts()
+        assert sum(map(int, lengths)) == int(plan.get_attribute("data-minutes"))
+    learner.at("session.html#&modules=first-weeks")
+    expect(learner.get_by_label("Hard days")).not_to_be_checked()
+
+
+def test_the_choices_open_without_javascript_and_the_tree_is_a_link_away(browser, example):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{example.plain}exampleshire/training/bins-by-friday.html")
+    choose(page, "Move the bins.")
+    expect(page.get_by_role("heading", name="Have another look.")).to_be_visible()
+    page.get_by_text("The route that fits").click()
+    expect(page.get_by_text("No, and it is the Chair of the Council who wants it")).to_be_visible()
+    page.get_by_role("link", name="May I say no to a councillor?").click()
+    expect(page.get_by_role("heading", level=1, name="May I say no to a councillor?")).to_be_visible()
+    page.context.close()
+
+
+def test_training_is_played_in_the_single_file_from_a_disk(browser, tmp_path):
+    file = tmp_path / "handbook.html"
+    file.write_text(bundle(Author(Renderer(load(EXAMPLE))), "exampleshire"), encoding="utf-8")
+    page = watched(browser, "file:")
+    page.goto(f"{file.as_uri()}#page:training/index")
+    page.get_by_role("link", name="The survey of the school crossing").locator("visible=true").click()
+    choose(page, "Ask the Town Clerk to let")
+    assert page.url.endswith("#training/school-crossing~town-clerk&done=school-crossing.town-clerk")
+    page.reload()
+    expect(page.get_by_role("heading", name="This fits.")).to_be_visible()
+    page.get_by_role("button", name="Walk it yourself").click()
+    page.get_by_role("link", name="For my work").locator("visible=true").click()
+    page.get_by_role("link", name="Not yet", exact=True).locator("visible=true").click()
+    expect(page.get_by_role("heading", name="Your route is the one that fits.")).to_be_focused()
+    page.get_by_role("link", name="Next The bins").click()
+    assert page.url.endswith("#page:training/bins-by-friday&done=school-crossing.town-clerk")
+    page.get_by_role("button", name="Show on a projector").locator("visible=true").click()
+    page.keyboard.press("PageDown")
+    expect(page.get_by_role("dialog").get_by_role("heading", name="What would you do?")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("#page:training/bins-by-friday&done=school-crossing.town-clerk$"))
+    assert page.said == []
+    page.context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(375, "light"), (1280, "dark")])
+def test_axe_finds_nothing_while_a_tree_is_walked_and_in_the_projector_view(width, scheme, audited, example):
+    look(audited, width, scheme)
+    opened(audited, f"{example.plain}exampleshire/training/school-crossing.html#engineer&done=school-crossing.engineer")
+    audited.evaluate(AXE)
+    audited.get_by_role("button", name="Walk it yourself").click()
+    audited.get_by_role("link", name="I am curious").click()
+    expect(audited.get_by_role("heading", name="Your route leads elsewhere.")).to_be_focused()
+    assert audited.evaluate(FOUND) == []
+    audited.get_by_role("button", name="Show on a projector").click()
+    for _ in range(9):
+        audited.keyboard.press("ArrowRight")
+    assert audited.evaluate(FOUND) == []
+
+
+def test_a_council_without_training_shows_none_and_other_pages_load_none_of_it(example):
+    for path in sorted(example.folder.rglob("*.html")):
+        inside = path.relative_to(example.folder).as_posix()
+        html = path.read_text(encoding="utf-8")
+        assert ("training.js" in html) == ("training.css" in html) == inside.startswith("exampleshire/training/"), inside
+        assert not inside.startswith("samplebury/") or "Induction" not in html, inside
+    assert "handbook-scenario" not in bundle(Author(Renderer(load(EXAMPLE))), "samplebury")
+
+
+def test_the_scenarios_that_rest_on_a_rule_an_outcome_or_a_tree_are_named():
+    content = load(EXAMPLE)
+    named = lambda **how: [placed.key for placed in resting_on(content, "exampleshire", **how)]  # noqa: E731
+    assert named(rules=["8.4"]) == ["bins-by-friday"]
+    assert named(tree="papers") == named(tree="papers", outcome="ask-clerk") == ["school-crossing"]
+    assert named(tree="papers", outcome="wait") == named(rules=["closing/2"]) == []
+
+
+def test_what_no_scenario_plays_is_told_on_the_coverage_page(example):
+    trees, topics = unplayed(load(EXAMPLE), "exampleshire")
+    html = (example.folder / "exampleshire/coverage.html").read_text(encoding="utf-8").partition('id="training"')[2]
+    assert (trees, "handling" in topics) == (["asked-for-document", "no-answer", "press"], True)
+    assert all(f"situations/{tree}.html" in html for tree in trees) and "Using information" in html
+    assert unplayed(load(EXAMPLE), "samplebury") == ([], [])
+
+
+def test_a_scenario_whose_route_is_not_the_approved_one_is_named_with_its_line(exampleshire):
+    assert list(unapproved(load(exampleshire), None)) == []
+    change(exampleshire / "proof/approved/exampleshire/papers.txt", ("asked.not-yet -> ask-clerk |", "asked.not-yet -> wait |"))
+    found = list(unapproved(load(exampleshire), None))
+    assert [problem.where for problem in found] == ["scenarios.school-crossing.answers"]
+    assert found[0].instead.endswith("approve exampleshire/papers")

@@ -2,7 +2,7 @@
 
 import re
 
-WORDS = {word: str(number) for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+WORDS = {word: str(number) for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
 WORDS |= {"thirty": "30", "forty": "40", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "twenty-four": "24", "twenty-eight": "28", "twenty-one": "21", "forty-eight": "48"}
 LENGTH = re.compile(r"\b(\d+|[a-z]+(?:-[a-z]+)?)\s+((?:working|clear|calendar|business)\s+)?(minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
 

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from support.commands import change, command
 
 from macros.checks.approval import changed
 from macros.content import approved
 from macros.content.loading import load
-from support.commands import change, command
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 TODAY = date(2026, 11, 27)

@@ -29,7 +29,7 @@ def told(thing: str, before: dict[str, str], now: dict[str, str], protocol: Prot
     """What changed in a thing, a clause of a sentence each; nothing where nothing did."""
     if before == now:
         return []
-    kind, _, key = thing.partition(" ")
+    kind = thing.partition(" ")[0]
     name = called(thing, now or before)
     if not now:
         return [f"{name} is gone"]

@@ -104,7 +104,9 @@ class _Walk:
 
     def list(self, element: Tag) -> None:
         """A list, its items numbered as a browser does."""
-        items = element.find_all("li", recursive=False)
+        items = [item for item in element.find_all("li") if item.find_parent(["ul", "ol"]) is element]
+        for item in items:
+            element.append(item.extract())  # one whose </li> was left out holds those after it
         way = element.get("type", "1") if element.name == "ol" else ""
         plain = "list-style:none" in (element.get("style") or "").replace(" ", "") or "list-style-type:none" in (element.get("style") or "").replace(" ", "")
         try:

@@ -9,6 +9,7 @@ from macros.machine import Stop
 LARGEST = 100_000_000
 READERS = {".docx": word.read, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
 INSTEAD = {
+    ".pdf": "a PDF holds no paragraphs: ask for the Word file that it was made from, or save its text as .txt",
     **dict.fromkeys((".doc", ".rtf", ".odt", ".dot", ".dotx", ".wps", ".pages"), "open it in Word or LibreOffice and save it as .docx"),
     **dict.fromkeys((".docm", ".dotm"), "it may hold macros: save it as .docx, which holds none"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "it is a picture: ask for the Word file, or have its text recognised and save that as .docx"),

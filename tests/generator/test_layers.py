@@ -9,11 +9,12 @@ import pytest
 from macros.machine import ROOT
 
 MACROS = ROOT / "macros"
-WINGS = ("content", "checks", "desk", "pages", "outputs", "glue")
+WINGS = ("content", "documents", "checks", "desk", "pages", "outputs", "glue")
 BELOW = {
     "content": set(),
+    "documents": {"content"},
     "checks": {"content"},
-    "desk": {"content", "checks"},
+    "desk": {"content", "documents", "checks"},
     "pages": {"content", "checks"},
     "outputs": {"content", "checks", "pages"},
     "glue": {"content", "checks", "desk", "pages"},

@@ -43,7 +43,6 @@ SLIPS = {
     "a list entry too far in": (TREE, BECAUSE, "    because: |-\n      - one\n          - two", 65, "an entry of a list stands too far in"),
     "a link to the intranet": (TREE, BECAUSE, "    because: See [it](http://intranet/x).", 65, "a link leads where no page of this site may lead"),
     "an image": (TREE, BECAUSE, "    because: See ![it](x.png).", 65, "an image cannot stand in a text"),
-    "a table": (TREE, BECAUSE, "    because: |-\n      | a | b |\n      |---|---|", 65, "a table cannot stand in a text"),
     "a heading": (TREE, BECAUSE, "    because: |-\n      # Head\n\n      text", 65, "a heading cannot stand in a text"),
     "emphasis in an answer": (TREE, "say: Not yet", "say: Not *yet*", 34, "stars and links are not read in “say”"),
     "a stronger word than the force": (TREE, "do: You may ask to see it.", "do: You must ask to see it.", 49, "the words say “must”, and the force of the step is “may”"),

@@ -1,0 +1,86 @@
+"""A document gives its paragraphs with the numbers that its reader sees; one that cannot be read says what to do, in a line."""
+
+import pytest
+from support.word_file import paragraph, run, word_file
+
+from macros.documents.reading import read_document
+from macros.machine import Stop
+
+
+def refs(document) -> list[tuple[str, str]]:
+    return [(each.ref, each.text) for each in document.paragraphs]
+
+
+def test_word_numbers_are_counted_as_word_prints_them(tmp_path):
+    body = "".join([
+        paragraph(run("Conduct"), 0), paragraph(run("Members:"), 1), paragraph(run("are kind;"), 2), paragraph(run("are:"), 2), paragraph(run("brief;"), 3),
+        paragraph("", 3), paragraph(run("clear;"), 3), paragraph(run("listen."), 2), paragraph(run("Starts at seven."), 1, 2), paragraph(run("Goes on."), 1),
+    ])  # fmt: skip
+    assert refs(read_document(word_file(tmp_path / "a.docx", body))) == [
+        ("1", "Conduct"), ("1.1", "Members:"), ("1.1(a)", "are kind;"), ("1.1(b)", "are:"), ("1.1(b)(i)", "brief;"),
+        ("1.1(b)(iii)", "clear;"), ("1.1(c)", "listen."), ("1.7", "Starts at seven."), ("1.8", "Goes on."),
+    ]  # fmt: skip
+
+
+CHANGED = paragraph(run("Members ") + '<w:del w:id="1"><w:r><w:delText>may</w:delText></w:r></w:del>' + f'<w:ins w:id="2">{run("must")}</w:ins>' + run(" reply."), 0)
+
+
+def test_open_changes_are_refused_with_their_place_until_somebody_settles_them(tmp_path):
+    path = word_file(tmp_path / "a.docx", CHANGED)
+    with pytest.raises(Stop, match=r"not settled: deleted \(paragraph 1\); inserted \(paragraph 1\).*--accept.*--reject"):
+        read_document(path)
+    assert refs(read_document(path, "accept")) == [("1", "Members must reply.")]
+    assert refs(read_document(path, "reject")) == [("1", "Members may reply.")]
+
+
+def test_hidden_words_and_comments_are_told(tmp_path):
+    hidden = paragraph(run("Seen.") + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Unseen.</w:t></w:r><w:r><w:commentReference w:id='0'/></w:r>")
+    with pytest.raises(Stop, match=r"hidden words \(paragraph 1\); comment \(paragraph 1\)"):
+        read_document(word_file(tmp_path / "a.docx", hidden))
+
+
+def test_a_wrapped_text_comes_back_as_paragraphs_without_its_running_heads(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes("The Charter\r\n\r\n1. Replies\r\n\r\n1.1  An officer who is asked for a thing by a\r\nmember replies.\r\n\r\nPage 1 of 2\r\n\r\n(a)  soon; or\r\n(b)  “later”.\r\n\r\n1.2  Nothing else holds here.\r\n".encode("cp1252"))
+    document = read_document(path)
+    assert refs(document) == [("", "The Charter"), ("1", "Replies"), ("1.1", "An officer who is asked for a thing by a member replies."), ("1.1(a)", "soon; or"), ("1.1(b)", "“later”."), ("1.2", "Nothing else holds here.")]
+    assert len(document.left_out) == 1
+
+
+def test_numbers_that_stand_together_are_given_to_no_paragraph(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("1.1 The first of them is here.\n\n1.2\n\n1.3\n\nThe second of them is here.\n\nThe third of them is here.\n", encoding="utf-8")
+    assert [(each.ref, bool(each.doubts)) for each in read_document(path).paragraphs] == [("1.1", False), ("", True), ("", True)]
+
+
+def test_a_web_page_gives_its_text_and_the_numbers_of_its_lists(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text('<nav><p>Home</p></nav><main><h2>1. Replies</h2><p><b>1.1</b> An officer:</p><ol type="a" start="3"><li>replies &amp; asks;<li>waits.</ol></main><footer>Us</footer>', encoding="utf-8")
+    assert refs(read_document(path)) == [("1", "Replies"), ("1.1", "An officer:"), ("1.1(c)", "replies & asks;"), ("1.1(d)", "waits.")]
+
+
+def test_markdown_gives_its_words_without_marks(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("# The Charter\n\n## **Replies**\n\n*An officer*\nreplies.\n\n- <b>soon</b>;\n- [later](https://example.org).\n", encoding="utf-8")
+    assert [each.text for each in read_document(path).paragraphs] == ["The Charter", "Replies", "An officer replies.", "soon;", "later."]
+
+
+@pytest.mark.parametrize(("name", "make", "says"), [
+    ("a.docx", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0 locked"), "password"),
+    ("a.docx", lambda path: path.write_bytes(b"PK\x03\x04 cut off"), "damaged"),
+    ("a.docx", lambda path: word_file(path, "", {"word/vbaProject.bin": "x"}), "macros"),
+    ("a.docx", lambda path: word_file(path, "", {"word/document.xml": '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]><d>&a;</d>'}), "declarations"),
+    ("a.docx", lambda path: word_file(path, "<w:p"), "not XML"),
+    ("a.docx", lambda path: word_file(path, ""), "holds no text"),
+    ("a.docm", lambda path: path.write_bytes(b"x"), "macros"),
+    ("a.doc", lambda path: path.write_bytes(b"x"), "save it as .docx"),
+    ("a.pdf", lambda path: path.write_bytes(b"x"), "Word file"),
+    ("a.txt", lambda path: path.write_bytes(b""), "empty"),
+    ("a.txt", lambda path: path.write_bytes(b"a\0b"), "is no text"),
+    ("a.html", lambda path: path.write_text("<script>x</script>"), "holds no text"),
+])  # fmt: skip
+def test_what_cannot_be_read_says_so_in_one_line(tmp_path, name, make, says):
+    make(tmp_path / name)
+    with pytest.raises(Stop, match=says) as stop:
+        read_document(tmp_path / name)
+    assert "\n" not in str(stop.value)

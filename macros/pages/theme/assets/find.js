@@ -88,6 +88,7 @@ class Finder {
     for (const [other, stem] of this.words) {
       if (!most || Math.abs(other.length - word.length) > best || /\d/.test(other)) continue
       const away = distance(word, other, best)
+      if (away > 1 && other[0] !== word[0]) continue
       if (away < best) [best, found] = [away, []]
       if (away <= best) found.push(stem)
     }

@@ -22,6 +22,7 @@ from macros.content.loading import Content
 from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
 from macros.pages.finder import files
+from macros.pages.finder.box import box
 from macros.machine import ROOT
 from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
@@ -75,7 +76,7 @@ def bundle(author: Author, protocol_key: str) -> str:
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
         style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 4 + trained])),
-        finder=alone.finder_of(protocol_key), stems=Markup(files.library()), found=Markup(_in_data(found_in_file(content, protocol_key, known))),
+        finder=box(alone.renderer, "dialog", protocol_key), stems=Markup(files.library()), found=Markup(_in_data(found_in_file(content, protocol_key, known))),
     )  # fmt: skip
 
 

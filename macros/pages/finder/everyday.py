@@ -11,7 +11,7 @@ press, journalist, reporter, newspaper, the media, radio, television, tv, interv
 complain, complaint, grievance
 criticise, criticised, criticism, attack, attacking, attacked, slag off
 no reply, no answer, not answered, ignored, ignoring, has not replied, unanswered, never replied, slow to reply
-reply, answer, respond, response
+reply, answer, respond, response, hear back, heard back
 paper, papers, document, file, report
 confidential, secret, private, exempt
 share, pass on, forward, leak, disclose, show
@@ -25,5 +25,6 @@ new here, induction, training, course
 councillor, cllr, member
 officer, staff, employee
 email, mail, letter, message
+phone, phoned, telephone, rang, ring, call, called
 """.strip().splitlines())
 """Each line: words that people take for one another."""

@@ -4,9 +4,13 @@
 const WEIGHTS = { title: 3, also: 3, asks: 1.3, says: 1 }
 const KINDS = { Situation: 1, "Not in the protocol": .95, Answer: .62, Clause: .55, "Post or body": .6, Word: .6, Document: .55, Page: .55 }
 const LAY = .75, PREFIX = .8, MISSED = .7
-const SMALL = new Set(("a about am an and any anyone are as at be because been being but by can cant could couldnt did didnt do does doesnt doing dont for from get gets getting give gives go going got had has hasnt have havent he her hers him his how i "
-  + "if im in into is isnt it its ive just keep keeps let like make makes may me might must my myself need needs no not of off on or our out please really say says she should shouldnt so some somebody someone something than that the their them then there these "
+const SMALL = new Set(("a about after again am an and any anyone are as at be because been being but by can cant could couldnt did didnt do does doesnt doing dont for from gave get gets getting give given gives go going got had has hasnt have havent he her hers him his how i "
+  + "if im in into is isnt it its ive just keep keeps let like made make makes may me might must my myself need needs no not of off on or our out please really say says she should shouldnt so still some somebody someone something than that the their them then there these "
   + "they thing this those to too up us very want wants was wasnt we were what whats when where which who whom whos whose why will with wont would wouldnt yes you your happen happens").split(" "))
+
+// Words whose stem says nothing of what they are forms of, or would be another word's.
+const FORMS = { told: "tell", wrote: "write", written: "write", spoke: "speak", spoken: "speak", sent: "send", swore: "swear", sworn: "swear", broke: "break", broken: "break", knew: "know", known: "know",
+  took: "take", taken: "take", saw: "see", seen: "see", met: "meet", lost: "lose", hid: "hide", hidden: "hide", chose: "choose", chosen: "choose", held: "hold", people: "person", reporter: "journalist", reporters: "journalist" }
 
 class Finder {
   constructor({ found, lay, silences }) {
@@ -45,7 +49,7 @@ class Finder {
   // The words of a text, as people may write them: any apostrophe, hyphen or accent.
   static split(text) {
     return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’ʼ‘`]s\b/g, "").replace(/['’ʼ‘`]/g, "")
-      .replace(/\b(e|co|re|non|vice|anti|pre)[-‑–](?=\p{L})/gu, "$1").match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
+      .replace(/\b(e|co|re|non|anti|pre)[-‑–](?=\p{L})/gu, "$1").match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []
   }
 
   meaningful(text) {
@@ -54,7 +58,7 @@ class Finder {
   }
 
   stem(word) {
-    if (!this.stems.has(word)) this.stems.set(word, lunr.stemmer(new lunr.Token(word)).toString())
+    if (!this.stems.has(word)) this.stems.set(word, lunr.stemmer(new lunr.Token(FORMS[word] ?? word)).toString())
     return this.stems.get(word)
   }
 

@@ -1,15 +1,11 @@
 """Whom an outcome names, and by when: `who` are named by a rule that it rests on, times stand in the rules that they cite."""
 
-import re
 from collections.abc import Iterator
 
 from macros.checks.citations import unknown
 from macros.checks.tree_file import TreeFile
 from macros.content.problems import Problem
-
-WORDS = {word: str(number) for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
-WORDS |= {"thirty": "30", "forty": "40", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "twenty-four": "24", "twenty-eight": "28", "twenty-one": "21", "forty-eight": "48"}
-LENGTH = re.compile(r"\b(\d+|[a-z]+(?:-[a-z]+)?)\s+((?:working|clear|calendar|business)\s+)?(minute|hour|day|week|month|year)s?\b", re.IGNORECASE)
+from macros.content.times import lengths
 
 
 def people(this: TreeFile) -> Iterator[Problem]:
@@ -38,13 +34,3 @@ def times(this: TreeFile) -> Iterator[Problem]:
             for place, role in enumerate(time.on):
                 if bound and role in this.protocol.roles and not this.protocol.widened(role) & bound:
                     yield this.problem((*path, "on", place), f"the rules that it cites do not bind “{role}”", f"write whom they bind: {', '.join(sorted(bound))}")
-
-
-def lengths(text: str) -> set[str]:
-    """Every length of time that a text names, as number and unit: “two working days” is `2 working days`."""
-    found = set()
-    for number, kind, unit in LENGTH.findall(text.replace("twenty four", "twenty-four")):
-        figure = number if number.isdecimal() else WORDS.get(number.lower())
-        if figure:
-            found.add(" ".join([figure, *kind.lower().split(), unit.lower() + "s"[: figure != "1"]]))
-    return found

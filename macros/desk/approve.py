@@ -1,43 +1,121 @@
-"""`approve`: what is promised from now on, the routes and the addresses as they are."""
+"""`approve`: what is promised from now on, after it was shown in words: routes, everything that answers rest on, addresses."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks.approval import causes
 from macros.checks.registry import checked
-from macros.content import addresses, kept
+from macros.content import addresses, approved, facts, kept
+from macros.content.approved import State
 from macros.content.loading import Content
-from macros.desk import approved
+from macros.desk.asked import agreed
 from macros.desk.named import ONLY, chosen
 
-OPTIONS = (ONLY,)
+OPTIONS = (
+    ONLY,
+    (("--yes",), {"action": "store_true", "help": "approve without asking, for scripts"}),
+    (("--by",), {"metavar": "NAME", "default": "", "help": "who approves; kept with the date"}),
+)
 
 
 def run(options) -> int:
-    """Keep the routes and addresses as they are now as the approved ones, after showing what changed."""
+    """Show in words what changed since the last approval, ask, and keep it as approved.
+
+    What is kept are the routes, everything that the answers rest on, and the addresses. `changes` tells the same with the texts before and after.
+    """
     content = checked(options.handbook)
     chosen(content, options.only)
-    changed = approved.differences(content, options.only)
-    for file, (before, now) in changed.items():
-        print(file.relative_to(options.handbook).as_posix())
-        for line in before:
-            if line not in now:
-                print(f"  - {line}")
-        for line in now:
-            if line not in before:
-                print(f"  + {line}")
-        approved.keep(file, now)
-    added = keep_addresses(content, options.only)
-    print(f"{len(changed)} file{'' if len(changed) == 1 else 's'} approved." if changed else "Nothing has changed since the last approval.")
-    if added:
-        print(f"{added} new address{'' if added == 1 else 'es'} kept in {kept.FILE}; from now on none of them may be lost.")
+    found = approved.differences(content, options.only)
+    new = new_addresses(content, options.only)
+    if not found and not new:
+        print("Nothing has changed since the last approval.")
+        return 0
+    for file, (before, now) in found.items():
+        for line in report(content, file, before, now):
+            print(line)
+    for address in new if len(new) < 20 else ():
+        print(f"New address: {address}")
+    if not options.yes and not agreed(f"Approve {_files(len(found))}?", "Nothing was approved. To approve what is shown above: add --yes."):
+        print("Nothing was approved.")
+        return 1
+    for file, (_, now) in found.items():
+        approved.keep(file, now, options.by)
+    keep_addresses(content, options.only)
+    print(f"{_files(len(found))} approved{f' by {options.by}' if options.by else ''}.")
+    if new:
+        print(f"{len(new)} new address{'' if len(new) == 1 else 'es'} kept in {kept.FILE}; from now on none of them may be lost.")
     return 0
 
 
-def keep_addresses(content: Content, only: str = "") -> int:
-    """Keep the present addresses (of a protocol, or of protocol/tree) beside the earlier ones. Returns how many are new."""
+def report(content: Content, file: Path, before: State, now: State) -> Iterator[str]:
+    """What changed in one approved file, in words: a heading, each thing that changed with how it reads now, and the routes that are others."""
+    key, _, tree = file.relative_to(content.folder / approved.FOLDER).with_suffix("").as_posix().partition("/")
+    title = content.trees[key][tree].title if now.facts and tree else content.protocols[key].title if key in content.protocols else "gone"
+    yield f"{f'{key}/{tree}' if tree else key}: {title}"
+    if not now.facts:
+        yield "  It was approved and is gone."
+    elif not before.facts and not before.routes:
+        yield f"  It was never approved. It holds {len(now.facts)} things{f' and {len(now.routes)} routes' if tree else ''}:"
+        yield from (f"    {thing}: {_reads(content, key, tree, thing)}" for thing in now.facts if _reads(content, key, tree, thing))
+    elif not before.facts:
+        yield "  Until now only its routes were kept. From now on everything that its answers rest on is kept too, as it is."
+    else:
+        for thing, sentences in causes(key, content, before, now).items():
+            yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in sentences)
+            if reads := _reads(content, key, tree, thing):
+                yield f"    It reads now: {reads}"
+            if resting := sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(content.protocols[key], outcome)) if tree else []:
+                yield f"    Answers that rest on it: {'; '.join(resting)}"
+    if before.routes:
+        yield from (f"  - {line}" for line in before.routes if line not in now.routes)
+        yield from (f"  + {line}" for line in now.routes if line not in before.routes)
+
+
+def new_addresses(content: Content, only: str = "") -> list[str]:
+    """The present addresses (of a protocol, or of protocol/tree) that are not kept yet."""
     protocol, _, tree = only.partition("/")
     page = addresses.tree(protocol, tree) if tree else f"{protocol}/" if protocol else ""
-    before = kept.kept(content.folder)
-    new = {address for address in kept.present(content) if address.startswith(page)} - set(before)
+    return sorted({address for address in kept.present(content) if address.startswith(page)} - set(kept.kept(content.folder)))
+
+
+def keep_addresses(content: Content, only: str = "") -> int:
+    """Keep the present addresses beside the earlier ones. Returns how many are new."""
+    new = new_addresses(content, only)
     if new:
         path = content.folder / kept.FILE
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{address}\n" for address in sorted({*before, *new})), encoding="utf-8", newline="\n")
+        path.write_text("".join(f"{address}\n" for address in sorted({*kept.kept(content.folder), *new})), encoding="utf-8", newline="\n")
     return len(new)
+
+
+def _reads(content: Content, key: str, tree: str, thing: str) -> str:
+    """How a thing reads now, on one line; empty where it is gone, or is only a name."""
+    kind, _, name = thing.partition(" ")
+    protocol, model = content.protocols[key], content.trees.get(key, {}).get(tree)
+    texts: list[str | None] = []
+    if kind == "rule" and name in protocol.rules():
+        texts = [protocol.rules()[name][1].says]
+    elif kind == "clause" and name in protocol.clauses():
+        texts = list(protocol.clauses()[name].notes)
+    elif kind == "role" and name in protocol.roles:
+        texts = [protocol.roles[name].about]
+    elif kind == "document" and name in protocol.documents:
+        texts = [protocol.documents[name].about]
+    elif kind == "term" and name in protocol.terms:
+        texts = [protocol.terms[name].means]
+    elif kind == "step" and name in protocol.steps:
+        texts = [protocol.steps[name]]
+    elif kind == "silence" and name in content.silences.get(key, {}):
+        silence = content.silences[key][name]
+        texts = [silence.title, silence.not_said, silence.elsewhere, silence.otherwise]
+    elif kind == "question" and model and name in model.questions:
+        question = model.questions[name]
+        texts = [question.ask, question.help, *(f"[{answer.say}]" for answer in question.answers)]
+    elif kind == "outcome" and model and name in model.outcomes:
+        outcome = model.outcomes[name]
+        texts = [outcome.title, *(f"[{step.do}]" for step in outcome.steps), *(f"[{time.within}: {time.what}]" for time in outcome.times), outcome.because, outcome.open]
+    return " ".join(" ".join(filter(None, texts)).split())
+
+
+def _files(number: int) -> str:
+    return f"{number} file{'' if number == 1 else 's'}"

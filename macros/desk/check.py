@@ -5,6 +5,7 @@ from datetime import date
 from importlib import import_module
 
 from macros import machine
+from macros.checks.approval import unfinished
 from macros.checks.registry import checked, warnings
 from macros.content import graph
 from macros.desk.judge import judge
@@ -43,6 +44,8 @@ def run(options) -> int:
         for what, names in zip(("situations", "topics"), unplayed(content, key)):
             if names:
                 print(f"Note: of {len(scenarios(content, key))} scenarios none plays the {what} {', '.join(names)}.")
+    if note := unfinished(content):
+        print(f"Note: {note}")
     if not content.protocols:
         print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
     if content.handbook.statement is None:

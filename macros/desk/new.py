@@ -5,12 +5,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from macros.content import addresses
+from macros.content import addresses, approved
 from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
 from macros.content.shapes.base import FORMAT
 from macros.content.shapes.protocol import Protocol
-from macros.desk import approved, new_module
+from macros.desk import new_module
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
 from macros.desk.starting import free, quoted, write

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from macros.content import addresses, kept
 from macros.content.loading import SETTINGS, Content, load
 from macros.content.training import resting_on
+from macros.desk.asked import agreed
 from macros.desk.editing import edit
 from macros.desk.named import there
 from macros.machine import Stop
@@ -18,7 +18,7 @@ OPTIONS = (
     (("what",), {"metavar": "PROTOCOL[/TREE]", "help": "the protocol, or protocol/tree, to take out"}),
     (("--yes",), {"action": "store_true", "help": "do it without asking"}),
 )
-OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/decisions/{}.yml")
+OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
 """What is about one protocol alone."""
 
 
@@ -66,7 +66,7 @@ def run(options) -> int:
         print(sentence)
     for page in _own_pages(options.handbook, protocol, tree):
         print(f"Look at {page} yourself: it names “{tree or protocol}”.")
-    if not options.yes and not _agreed():
+    if not options.yes and not agreed("Do this?", "Nothing was changed. To do this, add --yes."):
         print("Nothing was changed.")
         return 1
     plan.carry_out(options.handbook)
@@ -162,9 +162,3 @@ def _own_pages(folder: Path, protocol: str, tree: str) -> list[str]:
     name = re.compile(rf"\{{\{{[^}}]*[\"']{re.escape(tree or protocol)}[\"']")
     return [path.relative_to(folder).as_posix() for path in sorted((folder / "docs").rglob("*.md")) if name.search(path.read_text(encoding="utf-8"))]
 
-
-def _agreed() -> bool:
-    """Whether the person says yes. Raises Stop where nobody can be asked."""
-    if not sys.stdin.isatty():
-        raise Stop("Nothing was changed. To do this, add --yes.")
-    return input("Do this? [y/N] ").strip().lower() in ("y", "yes")

@@ -1,7 +1,7 @@
 """`routes`: every route of every tree, one a line."""
 
 from macros.checks.registry import checked
-from macros.desk.approved import lines
+from macros.content.approved import lines
 from macros.desk.named import ONLY, chosen
 
 OPTIONS = (ONLY,)

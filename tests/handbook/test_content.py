@@ -1,12 +1,13 @@
 """The handbook has no problems, and its answers and addresses are those that were approved."""
 
+import re
 from datetime import date
 
 import pytest
 
 from macros.checks.addresses import lost
-from macros.content import kept
-from macros.desk import approved
+from macros.checks.approval import changed
+from macros.content import approved, kept
 from support.at_hand import CONTENT, HANDBOOK
 from support.said import complaints, hold_none
 
@@ -18,13 +19,19 @@ def test_the_check_finds_no_problem():
 
 
 @pytest.mark.parametrize("folder", [folder.name for folder in sorted((HANDBOOK / approved.FOLDER).glob("*/"))])
-def test_every_route_is_the_one_that_was_approved(folder):
-    """Of each protocol that has been approved; one that never was has promised nothing yet."""
+def test_everything_is_as_it_was_approved(folder):
+    """The routes, and all that answers rest on, of each protocol that has been approved; one that never was has promised nothing yet."""
     found = []
     for file, (before, now) in approved.differences(CONTENT, folder).items():
-        found.append(f"{file.relative_to(HANDBOOK).as_posix()}: {'the tree is gone' if not now else 'the tree has not been approved yet' if not before else 'the routes have changed'}")
-        found += [f"{file.relative_to(HANDBOOK).as_posix()}:{number}: approved: {line}" for number, line in enumerate(before, 1) if line not in now]
-        found += [f"decision_trees/{folder}/{file.stem}.yml: now: {line}" for line in now if line not in before]
+        if file.parent.name != folder:
+            continue
+        if not now.facts or not before.routes:
+            found.append(f"{file.relative_to(HANDBOOK).as_posix()}: {'the tree has not been approved yet' if now.facts else 'the tree is gone'}")
+        elif before.routes != now.routes:
+            found.append(f"{file.relative_to(HANDBOOK).as_posix()}: the routes have changed")
+        found += [f"{file.relative_to(HANDBOOK).as_posix()}: approved: {line}" for line in before.routes if line not in now.routes]
+        found += [f"decision_trees/{folder}/{file.stem}.yml: now: {line}" for line in now.routes if line not in before.routes]
+    found += [problem for problem in changed(CONTENT, date.today()) if folder in re.split("[/.]", problem.file) or folder in problem.instead.split()[-1].split("/")]
     hold_none(found, MEANT)
 
 

@@ -16,10 +16,10 @@ def test_routes_lists_each_route_with_kind_people_times_and_rules(small):
 
 def test_approve_keeps_the_routes_and_shows_what_changed_since(small):
     def approve(*words):
-        return command("--handbook", small, "approve", *words)
+        return command("--handbook", small, "approve", "--yes", *words)
 
     first = approve()
-    assert "2 files approved." in first.stdout
+    assert "3 files approved." in first.stdout
     assert "Nothing has changed" in approve().stdout
     change(small / PAPERS, ("go: wait\n", "go: refused\n"), ("  wait:\n", "  unused:\n"))
     assert approve().returncode == 1

@@ -98,7 +98,7 @@ def test_a_run_that_fails_says_why_in_sentences_and_leaves_the_old_record(tiny):
     assert done.returncode == 1
     for sentence in (
         "If this is meant, read the changes, then run: python3 run.py approve",
-        "proof/approved/tiny/papers.txt:1: approved: have-you.done -> read | do | rules: 1",
+        "proof/approved/tiny/papers.txt: approved: have-you.done -> read | do | rules: 1",
         "decision_trees/tiny/papers.yml: now: have-you.did -> read | do | rules: 1",
         f"proof/addresses.txt:{line}: tiny/situations/papers.html#have-you.done leads nowhere any more; write the old name under “was:” of what took its place; delete this line where nothing did",
     ):

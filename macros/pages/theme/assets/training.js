@@ -2,7 +2,7 @@
 // a place, then values, each as &name=value. A delicate scenario leaves there only that it was done.
 
 const behind = () => {
-  const [place, ...values] = decodeURIComponent(location.hash.slice(1)).split("&")
+  const [place, ...values] = fragment().split("&")
   return { place, values: new Map(values.map(value => value.split("=", 2))) }
 }
 
@@ -22,7 +22,7 @@ class HandbookTraining extends HTMLElement {
   }
 
   arrive() {
-    if (!this.checkVisibility()) return this.left()
+    if (!drawn(this)) return this.left()
     this.behind = behind()
     this.done = read(this.behind.values.get("done"))
     this.carry()
@@ -92,7 +92,9 @@ class HandbookTraining extends HTMLElement {
     if (done) this.behind.values.set("done", done)
     const values = [...this.behind.values].map(value => `&${value.join("=")}`).join("")
     const address = `#${place || this.home}${values}`
-    history.replaceState(null, "", address === "#" ? location.pathname + location.search : address)
+    try {
+      history.replaceState(null, "", address === "#" ? location.pathname + location.search : address)
+    } catch {} // a browser may refuse its history to a page in a frame: the links carry on what was done
     this.carry()
   }
 
@@ -121,7 +123,7 @@ class HandbookScenario extends HandbookTraining {
     this.delicate = "delicate" in this.dataset
     this.room_ = this.querySelector(".room")
     this.room_.addEventListener("keydown", event => this.pressed(event))
-    this.room_.addEventListener("close", () => this.checkVisibility() && this.keep())
+    this.room_.addEventListener("close", () => drawn(this) && this.keep())
     super.connectedCallback()
   }
 

@@ -35,6 +35,7 @@ def run(options) -> int:
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
     if not matched.whole:
+        _list(protocol, document, matched)
         raise Stop(f"No paragraph of {document.name} is for certain the wording of a clause of “{options.protocol}”. Is it the right document? See {page}. Nothing was changed.")
     path = options.handbook / f"adopted/{options.protocol}.yml"
     text = adopted_text(document, protocol.clauses(), matched.whole)
@@ -59,12 +60,13 @@ def _decided(protocol: Protocol, document: Document, given: list[str], content: 
     new = [_decision(protocol, document, words) for words in given]
     if wrong := [decision for decision in new if isinstance(decision, str)]:
         raise Stop("\n".join([*wrong, "Nothing was changed."]))
-    if new:
+    if new or key not in content.decisions or content.decisions[key].source != document.name:
         places = {(decision.place, decision.words) for decision in new}
         kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
         order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
         kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))
-        dump(content.folder / f"proof/decisions/{key}.yml", {"source": document.name, "decisions": [decision.model_dump(exclude_none=True, exclude_defaults=True) for decision in kept]})
+        entries = [decision.model_dump(exclude_none=True, exclude_defaults=True) for decision in kept]
+        dump(content.folder / f"proof/decisions/{key}.yml", {"source": document.name} | ({"decisions": entries} if entries else {}))
     return kept
 
 
@@ -86,6 +88,17 @@ def _decision(protocol: Protocol, document: Document, words: str) -> Decision | 
 
 def _told(protocol: Protocol, document: Document, matched: Matched, options, page: Path) -> int:
     """Say what came in and what waits. Returns the exit status."""
+    _list(protocol, document, matched)
+    whole, count = len(matched.whole), len(protocol.clauses())
+    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
+    if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
+        return 0
+    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")
+    return 1
+
+
+def _list(protocol: Protocol, document: Document, matched: Matched) -> None:
+    """What was left out, what waits, and which clauses have no wording: a line each."""
     names = protocol.names()
     for left in document.left_out:
         print(f"left out: {left}")
@@ -96,9 +109,3 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
         print(f"{names[clause]}: held back, since {why}")
     for clause in matched.missing:
         print(f"{names[clause]}: no paragraph is for certain its wording")
-    whole, count = len(matched.whole), len(protocol.clauses())
-    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
-    if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
-        return 0
-    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")
-    return 1

@@ -185,6 +185,7 @@ def _gathered(clauses: list[Clause], matches: list[Match], bodies: list[Match]) 
         if match.why:
             for clause in (*match.maybe, *([last] if last and not match.paragraph.ref else [])):
                 held.setdefault(clause, f"{match.paragraph.place} may belong to it")
+            last = last if not match.paragraph.ref else None
         elif match.clause:
             if match.clause in whole and last != match.clause:
                 held.setdefault(match.clause, f"its paragraphs do not follow each other ({match.paragraph.place})")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.content.shapes.base import ClauseId, Prose, Shape, Yes
@@ -26,7 +26,7 @@ class Decision(Shape):
 
 
 class Decisions(Shape):
-    """The decisions for one protocol, with the name of the document that they were made for."""
+    """The decisions for one protocol, with the name of the document that they were made for; none where everything was certain."""
 
     source: Prose
-    decisions: tuple[Decision, ...] = Field(min_length=1)
+    decisions: tuple[Decision, ...] = ()

@@ -1,6 +1,7 @@
 """A clause's paragraphs as adopted wording, and the file that holds it: double-quoted YAML, which alone keeps every character."""
 
 import json
+import re
 from hashlib import sha256
 from itertools import groupby
 
@@ -51,7 +52,8 @@ def languages_of(adopted: Adopted | None) -> dict[str, AdoptedText]:
 def _blocks(paragraphs: list[Paragraph]):
     for (kind, table), group in groupby(paragraphs, lambda each: (each.kind, each.cell.partition(",")[0])):
         if kind == "table":
-            yield Block(table=_rows(list(group)))
+            cells = list(group)
+            yield Block(table=_rows(cells), heads="row" if ", row 1," in cells[0].cell and len(_rows(cells)) > 1 else "none")
             continue
         for paragraph in group:
             printed = paragraph.printed if kind in ("item", "footnote", "quotation") or (paragraph is not paragraphs[0] and paragraph.printed) else None
@@ -62,7 +64,7 @@ def _rows(cells: list[Paragraph]) -> tuple[tuple[str, ...], ...]:
     """The rows of a table from its cells ("table 1, row 2, column 1"); the paragraphs of one cell a line each."""
     found: dict[int, dict[int, list[str]]] = {}
     for cell in cells:
-        _, row, column = (int(part.split()[-1]) for part in cell.cell.split(", "))
+        _, row, column = map(int, re.findall(r"\d+", cell.cell)[:3])  # a table in a cell is part of that cell
         found.setdefault(row, {}).setdefault(column, []).append(" ".join(filter(None, (cell.printed, cell.text))))
     width = max(column for row in found.values() for column in row)
     return tuple(tuple("\n".join(row.get(column, ())) for column in range(1, width + 1)) for row in found.values())

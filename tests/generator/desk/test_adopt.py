@@ -9,6 +9,8 @@ from macros.documents.matching import match
 from macros.documents.paragraph import Document, Paragraph
 from macros.documents.wording import adopted_text, written
 from support.commands import command
+from support.word_file import paragraph as paragraph_in_word
+from support.word_file import run, word_file
 
 TEXT = """Working together
 
@@ -145,3 +147,28 @@ def test_words_that_yaml_would_change_come_back_as_they_were(small):
     text = adopted_text(Document("a.docx", "Word", ()), model.clauses(), {"7.5": [paragraph("7.5", odd)]})
     (small / f"adopted/{key}.yml").write_text(written(text, {}), encoding="utf-8", newline="\n")
     assert checked(small).adopted[key].clauses["7.5"].text == odd
+
+
+def bold(text: str) -> str:
+    return run(text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+
+
+BODY = "".join([
+    paragraph_in_word(bold("Speaking to each other")), paragraph_in_word(bold("Replies"), 0), paragraph_in_word(run("The Town Clerk replies under the Complaints Procedure."), 1), paragraph_in_word(run("soon;"), 2), paragraph_in_word(run("Nobody shouts."), 1),
+])  # fmt: skip
+
+
+def test_a_council_with_a_word_file_alone_has_a_handbook_of_its_own_words(tmp_path):
+    source = word_file(tmp_path / "Ours.docx", BODY)
+    done = command("new", tmp_path / "ours", "--council", "Newtown Town Council", "--from", source)
+    assert done.returncode == 0, done.stderr
+    content = checked(tmp_path / "ours")
+    assert {key: clause.text for key, clause in content.adopted["newtown"].clauses.items()} == {
+        "1.1": "The Town Clerk replies under the Complaints Procedure.", "1.1-a": "soon;", "1.2": "Nobody shouts.",
+    }  # fmt: skip
+    assert [(section.ref, section.title) for section in content.protocols["newtown"].sections] == [("1", "Replies")]
+    text = (tmp_path / "ours/protocols/newtown.yml").read_text(encoding="utf-8")
+    assert "#   Town Clerk" in text and "#   Complaints Procedure" in text
+    assert command("--handbook", tmp_path / "ours", "check", "--strict").stderr == ""
+    again = command("--handbook", tmp_path / "ours", "adopt", "newtown", source)
+    assert again.returncode == 0, again.stdout

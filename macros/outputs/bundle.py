@@ -5,12 +5,14 @@ front (`situations/papers~why.work`), and every link between pages leads to a pl
 """
 
 import json
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from bs4 import BeautifulSoup
+from bs4.dammit import EntitySubstitution
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -89,7 +91,12 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
             element["data-home"] = f"#page:{name}"
         if not element.get("href", "https:").startswith(ELSEWHERE):
             _point(element, address, known)
-    return str(soup)
+    return soup.decode(formatter=_written)
+
+
+def _written(text: str) -> str:
+    """A text as HTML whose empty lines are references, so that none is taken out with those of the template."""
+    return re.sub(r"\n(?=\s*\n)", "&#10;", EntitySubstitution.substitute_xml(text))
 
 
 def _point(element, address, known):

@@ -54,11 +54,14 @@ def ways_in(tree: Tree, outcome: str) -> list[str]:
 
 
 def _protocol(content: Content, key: str) -> Iterator[dict]:
-    protocol = content.protocols[key]
+    protocol, adopted = content.protocols[key], content.adopted.get(key)
+    names, own = protocol.names(), adopted.clauses if adopted else {}
     for clause in protocol.clauses().values():
-        name = f"Clause {clause.ref}" if clause.ref else clause.name
+        called = names[clause.id]
+        name = f"Clause {called}" if clause.ref and not called.within else str(called)
+        says = [plain(clause.whole(rule)) for rule in clause.rules] or [wording.words for wording in [own.get(clause.id)] if wording]
         title = f"{name}: {clause.heading}" if clause.heading else name
-        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [clause.name, clause.id], "says": [plain(rule.says) for rule in clause.rules]}
+        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [*dict.fromkeys((str(called), clause.name)), clause.id], "says": says}
     for name, role in protocol.roles.items():
         yield {"kind": "Post or body", "title": role.title, "to": addresses.role(key, name), "says": [plain(role.about)]}
     for name, term in protocol.terms.items():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from macros.content import facts, kept
+from macros.content import addresses, facts, kept
 from macros.content.loading import Content
 from macros.desk.changes import elsewhere, things
 from macros.desk.changes.names import Names, Renamed
@@ -46,6 +46,7 @@ def lost(before: Content, now: Content) -> list[str]:
     there = kept.present(now)
     pages = {address.partition("#")[0] for address in there}
     unread = {f"{key}/" for kind, key, *_ in before.written if kind == "protocol" and key not in now.protocols and ("protocol", key) in now.written}
+    unread |= {addresses.tree(place[1], place[2]) for place in now.written if place[0] == "tree" and place[2] not in now.trees.get(place[1], {})}
     missing = sorted(address for address in {*kept.present(before), *kept.kept(before.folder)} - there if not address.startswith(tuple(unread)))
     return [address for address in missing if "#" not in address or address.partition("#")[0] in pages]
 

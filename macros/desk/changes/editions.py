@@ -28,8 +28,8 @@ def edition(handbook: Path, name: str) -> Iterator[Content]:
 
 
 def unreadable(content: Content) -> list[str]:
-    """The files that hold something wrong, so that nothing can be said of them."""
-    return sorted({problem.file for problem in content.problems})
+    """The files that readers see something of and that hold something wrong, so that nothing can be said of them."""
+    return sorted({problem.file for problem in content.problems if not problem.file.startswith("proof/")})
 
 
 def _read(folder: Path, copy: Path, name: str) -> Content:

@@ -14,6 +14,7 @@ class Renamed:
         protocol = now.protocols[key]
         trees, clauses = now.trees.get(key, {}), protocol.clauses()
         self.role, self.document, self.term, self.tree, self.clause = map(_earlier, (protocol.roles, protocol.documents, protocol.terms, trees, clauses))
+        self.steps = before.protocols[key].steps.keys() & protocol.steps.keys()
         self.silence = _earlier(now.silences.get(key, {}))
         self.place = {name: _earlier({**tree.questions, **tree.outcomes}) for name, tree in trees.items()}
         self.answer = {f"{name}/{place}": {old: answer.id for answer in question.answers for old in answer.was} for name, tree in trees.items() for place, question in tree.questions.items()}

@@ -8,7 +8,7 @@ NAMES = {"clause": "printed", "rule": "printed", "section": "printed", "role": "
 """The part of each kind of thing that is its name to readers."""
 SHORT = {
     "on": "{thing} binds {now}, and bound {before}", "helps": "{thing} helps {now}, and helped {before}", "names": "{thing} names {now}, and named {before}",
-    "force": "{thing} has the force “{now}”, and it was “{before}”", "kind": "{thing} is now: {now}; it was: {before}", "as": "{thing} is printed with the word “{now}”, and it was “{before}”",
+    "force": "{thing} has the force “{now}”, and it was “{before}”", "kind": "{thing} is now: {now}; it was: {before}", "as": "{thing}: the text’s own word for its force is {now}, and was {before}",
     "topic": "{thing} stands under the topic “{now}”, and stood under “{before}”", "is": "{thing} is a case of {now}, and was of {before}", "go": "{thing} leads to {now}, and led to {before}",
     "to": "{thing} leads to {now}, and led to {before}", "start": "{thing} begins with {now}, and began with {before}", "who": "{thing} names {now} to turn to, and named {before}",
     "suggest": "{thing} suggests {now}, and suggested {before}", "reader": "{thing} is read by {now}, and was by {before}", "cites": "{thing} rests on {now}, and rested on {before}",

@@ -64,8 +64,8 @@ def of_protocol(names: Names) -> Iterator[Thing]:
     for key, term in protocol.terms.items():
         parts = {"term": prose(term.term), "also": several(sorted(term.also)), "means": prose(term.means), "cites": _cites(names, term.cites), "ours": Part(term.ours, "ours" if term.ours else "the protocol’s")}
         yield Thing("term", names.renamed.term.get(key, key), f"the word “{term.term}”", parts)
-    for key, step in protocol.steps.items():
-        yield Thing("step", key, f"the shared step “{key}”", {"do": prose(step)}, fact=f"step {key}")
+    for key in [key for key in protocol.steps if key in names.renamed.steps]:
+        yield Thing("step", key, f"the shared step “{key}”", {"do": prose(protocol.steps[key])}, fact=f"step {key}")
     for key, silence in names.silences.items():
         parts = {"title": prose(silence.title), "also": several(sorted(silence.also)), "for": Part(silence.for_, silence.for_), "not_said": prose(silence.not_said), "nearest": _cites(names, silence.nearest), "elsewhere": prose(silence.elsewhere),
                  "suggest": _roles(names, silence.suggest), "otherwise": prose(silence.otherwise)}  # fmt: skip
@@ -104,7 +104,7 @@ def _outcome(names: Names, outcome) -> Iterator[tuple[str, Part | list[Part]]]:
 def _step(names: Names, step) -> Part:
     words = " ".join(step.do.split())
     told = [step.force or "", f"by {names.roles(step.by)}" if step.by else "", names.cited(step.cites), "our suggestion" if step.ours else ""]
-    same = (f"use {step.use}" if step.use else words, names.role_keys(step.by), step.force, _ids(names, step.cites), step.ours)
+    same = (f"use {step.use}" if step.use in names.renamed.steps else words, names.role_keys(step.by), step.force, _ids(names, step.cites), step.ours)
     return Part(same, f"{words} ({'; '.join(filter(None, told))})" if any(told) else words)
 
 

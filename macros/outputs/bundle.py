@@ -80,7 +80,7 @@ def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:
 def whole(author: Author, protocol_key: str, sheets: list[Asset], scripts: list[Asset], start: str = "index", folder: str = "", more: str = "") -> str:
     """The handbook of one published protocol as one HTML page, which begins at the page `start`.
 
-    Sheets and scripts stand in it, or where a folder is named, in that folder. `more` is a template that is put below the pages.
+    Sheets and scripts stand in it, or where a folder is named, in that folder. `more` is a template that is put above the pages.
     """
     alone = _alone(author, protocol_key)
     content = alone.content

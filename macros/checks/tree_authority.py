@@ -46,9 +46,9 @@ def _force(this, path, part):
 
 def _words(this, path, step):
     """A step says “must” only where a rule that it cites does, by its force or in its words."""
-    rules = [this.rules[citation][1] for citation in step.cites if citation in this.rules]
+    rules = [this.rules[citation] for citation in step.cites if citation in this.rules]
     force = force_of(step, this.rules)
-    if force in WEAKER and MUST.search(step.do) and not any(MUST.search(" ".join((*rule.force, rule.says))) for rule in rules):
+    if force in WEAKER and MUST.search(step.do) and not any(MUST.search(" ".join((*rule.force, clause.whole(rule)))) for clause, rule in rules):
         yield this.problem((*path, "do"), f"the words say “must”, and the force of the step is “{force}”", f"say it with “{force}”, or cite the rule that says “must”")
 
 

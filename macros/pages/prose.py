@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros.content.shapes.protocol import Protocol, Term
 
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br", "table", "thead", "tbody", "tr", "th", "td"}
-TABLE = {"<table>": '<div class="table" role="region" aria-label="Table" tabindex="0"><table>', "</table>": "</table></div>", "<th>": '<th scope="col">'}
+TABLE = {"<table>": '<div class="table" role="group" aria-label="Table" tabindex="0"><table class="table__grid">', "</table>": "</table></div>", "<th>": '<th scope="col">'}
 """What makes a table one that can be moved sideways where it is wide, and read with its headings."""
 LIST = re.compile(r"^(?! *(?:[-*+]|\d+\.) )(.*\S.*)\n(?= *(?:[-*+]|\d+\.) )", re.MULTILINE)
 """The end of a line of text that a list follows without an empty line between."""

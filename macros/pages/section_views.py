@@ -1,5 +1,6 @@
 """What templates show of a protocol's sections: nested as they are, with their clauses, and as contents."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from macros.content.shapes.clause import Section
@@ -26,7 +27,7 @@ class EntryView:
 
 @dataclass(frozen=True)
 class SectionView:
-    """A section with all that stands in it. `level` is how deep it stands, from 0."""
+    """A section with all that stands in it. `level` is how deep it stands, from 0. It is a `landmark` of the page where it stands in no other and no other has its name."""
 
     id: str
     was: tuple[str, ...]
@@ -34,6 +35,7 @@ class SectionView:
     title: str
     lang: str
     level: int
+    landmark: bool
     entries: tuple[EntryView, ...]
 
 
@@ -55,9 +57,11 @@ def contents(views: Views) -> tuple[Heading, ...]:
 def sections(views: Views, prefix: str = "") -> tuple[SectionView, ...]:
     """Everything that a protocol holds. `prefix` stands before the clauses' ids."""
 
+    named = Counter(this.name for this in views.protocol.sections)
+
     def section(this: Section, path: tuple, level: int) -> SectionView:
         entries = tuple(entry(item, (*path, "clauses", place), level) for place, item in enumerate(this.clauses))
-        return SectionView(address(views.section_ids[path]), tuple(map(address, this.was)), this.ref or "", this.title, views.languages[path] or "", level, entries)
+        return SectionView(address(views.section_ids[path]), tuple(map(address, this.was)), this.ref or "", this.title, views.languages[path] or "", level, level == 0 and named[this.name] == 1, entries)
 
     def entry(item, path: tuple, level: int) -> EntryView:
         if isinstance(item, Section):

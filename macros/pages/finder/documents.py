@@ -14,6 +14,8 @@ from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+FIRST = 24
+"""How many words of an outcome's step are kept: an index is brought over a phone’s line."""
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -40,12 +42,20 @@ def _silences(content: Content, key: str) -> Iterator[dict]:
 
 
 def _outcomes(content: Content, key: str) -> Iterator[dict]:
-    """The outcomes of trees that are not delicate: an address of a delicate one would tell what its reader answered."""
+    """The outcomes of trees that are not delicate: an address of a delicate one would tell what its reader answered.
+    One that only leads to another situation is left out: that one is found itself."""
     for name, tree in content.trees.get(key, {}).items():
-        for place, outcome in tree.outcomes.items() if not tree.sensitive else ():
+        told = {place: outcome for place, outcome in tree.outcomes.items() if outcome.kind != "see"}
+        for place, outcome in told.items() if not tree.sensitive else ():
             answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
-            says = [*ways_in(tree, place), *(step.do for step in outcome.steps), *filter(None, [outcome.because])]
-            yield {"kind": "Answer", "title": answer + outcome.title, "to": addresses.tree(key, name, place), "for": tree.title, "says": [plain(text) for text in says]}
+            says = [*ways_in(tree, place), *(step.do for step in outcome.steps)]
+            yield {"kind": "Answer", "title": answer + outcome.title, "to": addresses.tree(key, name, place), "for": tree.title, "says": [first(plain(text)) for text in says]}
+
+
+def first(text: str) -> str:
+    """A text’s first words: enough to find it by, and to see why it was found."""
+    words = text.split()
+    return " ".join(words[:FIRST]) + (" …" if len(words) > FIRST else "")
 
 
 def ways_in(tree: Tree, outcome: str) -> list[str]:
@@ -54,11 +64,14 @@ def ways_in(tree: Tree, outcome: str) -> list[str]:
 
 
 def _protocol(content: Content, key: str) -> Iterator[dict]:
-    protocol = content.protocols[key]
+    protocol, adopted = content.protocols[key], content.adopted.get(key)
+    names, own = protocol.names(), adopted.clauses if adopted else {}
     for clause in protocol.clauses().values():
-        name = f"Clause {clause.ref}" if clause.ref else clause.name
+        called = names[clause.id]
+        name = f"Clause {called}" if clause.ref and not called.within else str(called)
+        says = [plain(clause.whole(rule)) for rule in clause.rules] or [wording.words for wording in [own.get(clause.id)] if wording]
         title = f"{name}: {clause.heading}" if clause.heading else name
-        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [clause.name, clause.id], "says": [plain(rule.says) for rule in clause.rules]}
+        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [*dict.fromkeys((str(called), clause.name)), clause.id], "says": says}
     for name, role in protocol.roles.items():
         yield {"kind": "Post or body", "title": role.title, "to": addresses.role(key, name), "says": [plain(role.about)]}
     for name, term in protocol.terms.items():

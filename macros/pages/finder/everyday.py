@@ -18,7 +18,7 @@ at all hours, after hours, out of hours, any time, at night, in the evening, wee
 complain, complaint, grievance, make a complaint, report a
 criticise, criticised, criticism, attack, attacking, attacked, slag off, slagged off, slagging off, slated
 no reply, no answer, not answered, not answer, ignored, ignoring, not replied, doesnt reply, doesnt answer, hasnt answered, hasnt replied, unanswered, never replied, nobody answered, no one has replied, slow to reply, still waiting, get back to me, got back to me, gets back to me, never heard back, heard nothing, no word from, reminder, reminders, chase, chased, chasing, come back to me, came back to me, waiting for, no response, did not answer, didnt answer, didnt reply
-reply, answer, respond, response
+reply, answer, respond, response, hear back, heard back
 how long, how many days, how quickly, how soon, time limit, deadline, by when, day reply, working days, slow to reply, how fast, within, time allowed, answer by, turnaround, late
 paper, papers, document, file
 accounts, figures, invoice, bank statement, cheque book, budget, costs, cost, spending

@@ -67,6 +67,11 @@ def test_adopted_words_that_look_like_markup_are_shown_and_never_read(shown):
     assert "<https://code.llanexample.example>, <b>not</b> {{ page }} & {% raw %}." in shown.get_text()
 
 
+def test_the_empty_lines_of_adopted_words_stay(shown):
+    text = next(text for text in shown.select("blockquote.adopted__text") if "as one" in text.get_text())
+    assert text.get_text() == "We, the Council, want to work as one.\n\nThis foreword is no rule."
+
+
 def test_a_table_has_headings_with_scopes(shown):
     table = next(table for table in shown.select(".adopted table") if "Heard by" in table.get_text())
     assert [(cell.get("scope"), words(cell)) for cell in table.select("th")] == [("col", "Heard by"), ("col", "Within"), ("row", "Member"), ("row", "Officer"), ("row", "Clerk")]

@@ -9,6 +9,10 @@ const SMALL = new Set(("a about am an and any anyone are as at be because been b
   + "if im in into is isnt it its ive just keep keeps let like make makes may me might must my myself need needs no not of off on or our out please really say says she should shouldnt so some somebody someone something than that the their them then there these "
   + "they thing this those to too up us very want wants was wasnt we were what whats when where which who whom whos whose why will with wont would wouldnt yes you your happen happens anymore actually always never ever also even now still yet while quite hes shes theyre theres thats youre ill id").split(" "))
 
+// Words whose stem says nothing of what they are forms of, or would be another word's.
+const FORMS = { told: "tell", wrote: "write", written: "write", spoke: "speak", spoken: "speak", sent: "send", swore: "swear", sworn: "swear", broke: "break", broken: "break", knew: "know", known: "know",
+  took: "take", taken: "take", saw: "see", seen: "see", met: "meet", lost: "lose", hid: "hide", hidden: "hide", chose: "choose", chosen: "choose", held: "hold", people: "person", reporter: "journalist", reporters: "journalist" }
+
 class Finder {
   constructor({ found, lay, silences }) {
     this.documents = found
@@ -56,7 +60,7 @@ class Finder {
   }
 
   stem(word) {
-    if (!this.stems.has(word)) this.stems.set(word, lunr.stemmer(new lunr.Token(word)).toString())
+    if (!this.stems.has(word)) this.stems.set(word, lunr.stemmer(new lunr.Token(FORMS[word] ?? word)).toString())
     return this.stems.get(word)
   }
 
@@ -103,6 +107,7 @@ class Finder {
     for (const [other, stem] of this.words) {
       if (!most || Math.abs(other.length - word.length) > best || /\d/.test(other)) continue
       const away = distance(word, other, best)
+      if (away > 1 && other[0] !== word[0]) continue
       if (away < best) [best, found] = [away, []]
       if (away <= best) found.push(stem)
     }

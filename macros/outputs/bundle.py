@@ -18,15 +18,18 @@ from markupsafe import Markup
 
 from macros.checks.registry import checked
 from macros.content import addresses
+from macros.content.loading import Content
 from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
+from macros.pages.finder import files
+from macros.pages.finder.box import box
 from macros.machine import ROOT
 from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
 STYLES = ("handbook.css", "training.css")
-SCRIPTS = ("player.js", "situations.js", "print.js", "training.js")
+SCRIPTS = ("player.js", "find.js", "finder.js", "print.js", "training.js")
 """The last of each is for training only."""
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
@@ -72,7 +75,8 @@ def bundle(author: Author, protocol_key: str) -> str:
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
         home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 3 + trained])),
+        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 4 + trained])),
+        finder=box(alone.renderer, "dialog", protocol_key), stems=Markup(files.library()), found=Markup(_in_data(found_in_file(content, protocol_key, known))),
     )  # fmt: skip
 
 
@@ -94,6 +98,18 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
     return soup.decode(formatter=_written)
 
 
+def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
+    """The finder's index, with addresses that lead inside the file. What the file does not hold is not found."""
+    index = files.index(content, key)
+    here = [document | {"to": to} for document in index["found"] if (to := _target(document["to"], "", known))]
+    return index | {"found": here, "silences": _target(index["silences"], "", known) or ""}
+
+
+def _in_data(index: dict) -> str:
+    """An index as JSON for an element of data. No text in it can end the element."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
 def _written(text: str) -> str:
     """A text as HTML whose empty lines are references, so that none is taken out with those of the template."""
     return re.sub(r"\n(?=\s*\n)", "&#10;", EntitySubstitution.substitute_xml(text))
@@ -101,12 +117,20 @@ def _written(text: str) -> str:
 
 def _point(element, address, known):
     """Make a link to a page, or to a place on one, lead to where that stands in the file."""
-    path, _, place = element["href"].partition("#")
+    target = _target(element["href"], address, known)
+    if target:
+        element["href"] = target
+    else:
+        del element["href"]
+
+
+def _target(href: str, address: str, known: dict[str, str]) -> str | None:
+    """Where in the file a link of a page leads; None where the file does not hold its page."""
+    path, _, place = href.partition("#")
     page = known.get(normpath(join(dirname(address), path)) if path else address)
     if page is None:
-        del element["href"]
-    else:
-        element["href"] = f"#{page}~{place}" if place else f"#page:{page}"
+        return None
+    return f"#{page}~{place}" if place else f"#page:{page}"
 
 
 def _alone(author: Author, protocol_key: str) -> Author:

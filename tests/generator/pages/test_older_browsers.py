@@ -110,7 +110,7 @@ def test_the_tree_is_whole_where_its_script_cannot_be_loaded(opened, reader):
     reader.route("**/player.js", lambda route: route.abort())
     page = opened(f"{PAPERS}#why.work")
     expect(page.locator(".step__title:visible")).to_have_count(6)
-    expect(page.locator(".tools:visible, .filter:visible")).to_have_count(0)
+    expect(page.locator(".tools:visible, handbook-finder:visible")).to_have_count(0)
     reader.unroute("**/player.js")
     reader.said.clear()
 

@@ -123,7 +123,7 @@ def place(kind: str, path: Path) -> tuple[str, ...]:
 
 def format_of(written: Written) -> str:
     """The format that handbook.yml says it is written in; 1 where it says none."""
-    return written.data.get("format", "1") if written.data else str(FORMAT)
+    return str(written.data.get("format", "1")) if written.data else str(FORMAT)
 
 
 def fingerprint(text: str) -> str:

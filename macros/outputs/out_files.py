@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.glue.progress import bar
+from macros.pages.progress import bar
 from macros.pages.author import Author
 
 ONE = (("only",), {"nargs": "?", "default": "", "metavar": "PROTOCOL", "help": "a protocol (all that are published, when left out)"})

@@ -16,7 +16,7 @@ BELOW = {
     "checks": {"content"},
     "desk": {"content", "documents", "checks", "pages"},
     "pages": {"content", "checks"},
-    "outputs": {"content", "checks", "pages", "desk"},
+    "outputs": {"content", "checks", "desk", "pages"},
     "glue": {"content", "checks", "desk", "pages"},
 }
 """What each wing may import from beside itself."""

@@ -135,8 +135,12 @@ def on_post_build(config):
 
 
 def on_build_error(error):
-    """Throw away a failed build; the last site stays as it is. A full disk is told in a line."""
-    if _building:
-        import_module("macros.glue.folder").give_up(**_building)
+    """Throw away a failed build; the last site stays as it is. What was wrong is told in lines, without MkDocs' own words about it."""
+    if not _building:
+        return
+    import_module("macros.glue.folder").give_up(**_building)
     if isinstance(error, OSError):
-        raise PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was") from error
+        error = PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was")
+    if isinstance(error, PluginError):
+        print(error, file=sys.stderr)
+        raise SystemExit(1)

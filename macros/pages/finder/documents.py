@@ -14,7 +14,7 @@ from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-FIRST = 18
+FIRST = 15
 """How many words of an outcome's step are kept: an index is brought over a phone’s line."""
 TAG = re.compile(r"<[^>]+>")
 
@@ -26,13 +26,13 @@ def found(content: Content, key: str) -> list[dict]:
 
 
 def _situations(content: Content, key: str) -> Iterator[dict]:
-    topics = topic_titles(content.handbook)
+    topics, council = topic_titles(content.handbook), content.handbook.councils.get(key)
     for name, tree in content.trees.get(key, {}).items():
         asks = [question.ask for question in tree.questions.values()]
         says = [answer.say for question in tree.questions.values() for answer in question.answers]
         ends = [outcome.title for outcome in tree.outcomes.values()] if tree.sensitive else []
         topic = [topics[tree.topic]] if tree.topic in topics else []
-        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic}
+        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic, "catch_all": bool(council and name == council.catch_all)}
 
 
 def _silences(content: Content, key: str) -> Iterator[dict]:

@@ -1,22 +1,44 @@
 """What the calendar says: a protocol to be reviewed, an accessibility statement to be finished or renewed, a security contact that has run out."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from macros.content.loading import Content
 from macros.content.problems import Problem
+from macros.content.shapes.protocol import Protocol
 
 STATEMENT = ("organisation", "status", "mailbox", "reply_within", "enforcement", "prepared", "tested", "tested_by", "reviewed")
 """What a finished accessibility statement says."""
 
 
+SOON = timedelta(days=60)
+"""How long before a day it is told that it comes."""
+
+
+def first_day(written: str) -> date:
+    """The first day of a date that may name only a year, or a year and a month."""
+    return date.fromisoformat(written + "-01-01"[len(written) - 4 :])
+
+
+def coming(written: str, today: date) -> bool:
+    """Whether a date lies ahead and not far."""
+    return today < first_day(written) <= today + SOON
+
+
+def review(protocol: Protocol, today: date) -> str:
+    """Whether the review of a protocol “was due” or “is due” within 60 days; empty where neither."""
+    due = protocol.source.next_review
+    if due and due <= today.isoformat()[: len(due)]:
+        return "was due"
+    return "is due" if due and coming(due, today) else ""
+
+
 def reviews(content: Content, today: date) -> Iterator[Problem]:
-    """The published protocols whose review is due."""
+    """The published protocols whose review is due, or will be within 60 days."""
     for key, protocol in content.published().items():
-        due = protocol.source.next_review
-        if due and due <= today.isoformat()[: len(due)]:
-            written = content.written["protocol", key]
-            yield written.problem(("source", "next_review"), f"the review of this protocol was due in {due}", "ask its owner for the new text, or write the new date")
+        if told := review(protocol, today):
+            instead = "ask its owner for the new text, or write the new date" if told == "was due" else "ask its owner when the new text comes"
+            yield content.written["protocol", key].problem(("source", "next_review"), f"the review of this protocol {told} in {protocol.source.next_review}", instead)
 
 
 def statement(content: Content, today: date) -> Iterator[Problem]:
@@ -32,6 +54,8 @@ def statement(content: Content, today: date) -> Iterator[Problem]:
     last = this.reviewed or this.prepared
     if last and last < today.replace(year=today.year - 1, day=min(today.day, 28)).isoformat()[: len(last)]:
         yield written.problem(("statement", "reviewed"), f"the accessibility statement was last reviewed in {last}, over a year ago", "test the site again and write the new dates")
+    elif last and today + SOON > first_day(last) + timedelta(days=365):
+        yield written.problem(("statement", "reviewed"), f"the accessibility statement was last reviewed in {last}, and is to be reviewed each year", "test the site again within 60 days and write the new dates")
 
 
 def security(content: Content, today: date) -> Iterator[Problem]:
@@ -40,3 +64,6 @@ def security(content: Content, today: date) -> Iterator[Problem]:
     if this and this.expires <= today.isoformat():
         written = content.written["handbook", ""]
         yield written.problem(("security", "expires"), f"the security contact was to be relied on until {this.expires}", "see that it still answers, and write a later day")
+    elif this and coming(this.expires, today):
+        written = content.written["handbook", ""]
+        yield written.problem(("security", "expires"), f"the security contact is to be relied on until {this.expires} only", "see that it still answers, and write a later day")

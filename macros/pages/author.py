@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.content import addresses
 from macros.content.loading import fingerprint_of_all
 from macros.content import graph
+from macros.checks.due import review
 from macros.checks.due import statement as statement_due
 from macros.content.topics import topic_titles
 from macros.content.training import resting_on, unplayed
@@ -154,7 +155,7 @@ class Author:
         counts.update(clauses=len(model.clauses()), rules=len(model.rules()), silences=len(self.content.silences.get(protocol, {})))
         proved = self.content.proved
         unchanged = proved is not None and proved.content == fingerprint_of_all(self.content.folder)
-        return self.council("about.html", page, protocol, counts=counts, proved=proved, unchanged=unchanged)
+        return self.council("about.html", page, protocol, counts=counts, proved=proved, unchanged=unchanged, review=review(self.content.protocols[protocol], date.today()))
 
     def coverage(self, page: str, protocol: str) -> str:
         """What rests on what: for each rule the outcomes, for each tree the rules, and what rests on nothing."""

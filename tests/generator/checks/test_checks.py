@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from macros.checks.coverage import unused
-from macros.checks.due import reviews
+from macros.checks.due import reviews, security
 from macros.content.loading import load
 from support.said import complaints
 
@@ -74,6 +74,11 @@ def test_a_rule_that_says_why_it_needs_no_tree_is_not_listed(small):
     assert list(unused(load(small), TODAY)) == []
 
 
-@pytest.mark.parametrize(("today", "due"), [(date(2099, 2, 28), 0), (date(2099, 3, 1), 1), (date(2100, 1, 1), 1)])
-def test_a_review_is_due_from_the_month_that_the_protocol_names(small, today, due):
-    assert len(list(reviews(load(small), today))) == due
+@pytest.mark.parametrize(("today", "told"), [(date(2098, 12, 30), []), (date(2098, 12, 31), ["is due in 2099-03"]), (date(2099, 2, 28), ["is due in 2099-03"]), (date(2099, 3, 1), ["was due in 2099-03"]), (date(2100, 1, 1), ["was due in 2099-03"])])
+def test_a_review_is_told_sixty_days_ahead_and_due_from_the_month_that_the_protocol_names(small, today, told):
+    assert [problem.what.removeprefix("the review of this protocol ") for problem in reviews(load(small), today)] == told
+
+
+@pytest.mark.parametrize(("today", "told"), [(date(2098, 11, 1), 0), (date(2098, 11, 2), 1), (date(2099, 1, 1), 1)])
+def test_a_security_contact_is_told_sixty_days_before_its_last_day(small, today, told):
+    assert len(list(security(load(small), today))) == told

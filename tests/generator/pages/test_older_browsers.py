@@ -66,7 +66,7 @@ def alone(page, heading: str) -> None:
     expect(page.locator(".step__title:visible")).to_contain_text(heading)
 
 
-@pytest.mark.parametrize("path", [*sorted(ASSETS.glob("*.js")), *sorted(ASSETS.glob("*.css")), ROOT / "macros/pages/templates/bundle.html"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for folder in (ASSETS, ROOT / "macros/outputs/assets") for path in sorted(folder.glob("*.[jc]s*"))], ids=lambda path: path.name)
 def test_script_and_style_use_nothing_newer_than_the_oldest_browsers_promised(path):
     text = re.sub(r"/\*.*?\*/|^ *//[^\n]*$", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
     assert [word for word in NEWER if word in text] == []

@@ -1,0 +1,66 @@
+"""The editions to be told apart: the folder at hand, another folder, or what a revision of its Git repository holds."""
+
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.content.loading import SETTINGS, Content, format_of, load
+from macros.content.reading import read
+from macros.content.shapes.base import FORMAT
+from macros.desk.upgrade import STEPS
+from macros.machine import Stop
+
+
+@contextmanager
+def edition(handbook: Path, name: str) -> Iterator[Content]:
+    """What another folder or a revision holds, as this generator reads it; of an older format, a copy that was upgraded. Raises Stop where there is no such edition."""
+    other = Path(name).expanduser()
+    with TemporaryDirectory() as copy:
+        if (other / SETTINGS).is_file():
+            yield _read(other, Path(copy), name)
+        else:
+            _unpack(handbook, name, Path(copy))
+            yield _read(Path(copy), Path(copy), name)
+
+
+def unreadable(content: Content) -> list[str]:
+    """The files that readers see something of and that hold something wrong, so that nothing can be said of them."""
+    return sorted({problem.file for problem in content.problems if not problem.file.startswith("proof/")})
+
+
+def _read(folder: Path, copy: Path, name: str) -> Content:
+    found = format_of(read(folder / SETTINGS, folder))
+    if found == str(FORMAT):
+        return load(folder)
+    if not found.isdecimal() or int(found) not in STEPS:
+        raise Stop(f"“{name}” says that it is in format {found}, and this generator reads {FORMAT}.")
+    if folder != copy:
+        raise Stop(f"“{name}” is in format {found}, and this generator reads {FORMAT}. First run: python3 run.py --handbook {name} upgrade")
+    for number in range(int(found), FORMAT):
+        list(STEPS[number](folder))
+    return load(folder)
+
+
+def _unpack(handbook: Path, revision: str, folder: Path) -> None:
+    """Put the handbook's folder as it was at a revision into another; `git archive` in a subfolder packs what is below it."""
+    if _git(handbook, "rev-parse", "--git-dir").returncode:
+        raise Stop(f"{handbook} is not kept with Git. Name the folder of an earlier edition: python3 run.py changes FOLDER")
+    if _git(handbook, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").returncode:
+        raise Stop(f"“{revision}” is neither a folder with a {SETTINGS} nor a revision or tag of this repository.")
+    packed = _git(handbook, "archive", "--format=tar", revision)
+    if not packed.returncode:
+        with tarfile.open(fileobj=BytesIO(packed.stdout)) as archive:
+            archive.extractall(folder, filter="data")
+    if not (folder / SETTINGS).is_file():
+        raise Stop(f"At “{revision}” there was no handbook here: no {SETTINGS}.")
+
+
+def _git(handbook: Path, *words: str) -> subprocess.CompletedProcess:
+    try:
+        return subprocess.run(["git", "-C", str(handbook), *words], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise Stop("Git is not installed. Name the folder of an earlier edition: python3 run.py changes FOLDER") from None

@@ -1,0 +1,58 @@
+"""What is neither text nor situation: training, lines of comparison, the council's own wording, what it filled in about itself."""
+
+from collections.abc import Iterator
+
+from macros.content.loading import fingerprint
+from macros.content.training import scenarios
+from macros.desk.changes.names import Names
+from macros.desk.changes.things import Part, Thing, prose, several
+
+
+def of_protocol(names: Names) -> Iterator[Thing]:
+    """Everything else that the handbook holds about one council."""
+    yield from _training(names)
+    yield from _compared(names)
+    adopted = names.content.adopted.get(names.key)
+    for language, text in adopted.texts().items() if adopted else ():
+        for key, clause in text.clauses.items():
+            own = names.renamed.clause.get(key, key)
+            yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording")
+    yield from _settings(names)
+
+
+def _training(names: Names) -> Iterator[Thing]:
+    training = names.content.training.get(names.key)
+    for audience in ("councillor", "officer"):
+        if part := getattr(training, audience, None):
+            first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says)))) for known in part.first_day]
+            yield Thing("induction", audience, f"the induction of a {audience}", {"able": several(part.able), "first_day": first}, "Training")
+    modules = {placed.module_key: placed.module for placed in scenarios(names.content, names.key)}
+    for key, module in modules.items():
+        yield Thing("module", key, f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "pass": prose(str(module.pass_))}, "Training")
+    for placed in scenarios(names.content, names.key):
+        this = placed.scenario
+        route = Part((names.tree(this.tree), names.place(this.tree, this.outcome)), names.step(this.tree, this.outcome))
+        choices = [Part((choice.say, choice.right, choice.feedback, choice.why), f"{choice.say} [{'right' if choice.right else 'wrong'}] {choice.why or ''} {choice.feedback}") for choice in this.choices]
+        parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "to": route, "choices": choices, "discuss": prose(this.discuss)}
+        yield Thing("scenario", placed.key, f"the scenario “{this.title}”", parts, "Training", inside=f"module {placed.module_key}")
+
+
+def _compared(names: Names) -> Iterator[Thing]:
+    for topic, points in names.content.comparisons.topics.items():
+        for point in points:
+            if line := point.councils.get(names.key):
+                parts = {"matters": prose(point.matters), "says": prose(line.says), "cites": Part({names.rule(citation) for citation in line.cites}, names.cited(line.cites))}
+                yield Thing("comparison", f"{topic}/{fingerprint(point.point)[:12]}", f"the comparison “{point.point}”", parts, "Councils side by side")
+
+
+def _settings(names: Names) -> Iterator[Thing]:
+    council = names.content.handbook.councils.get(names.key)
+    if not council:
+        return
+    catch_all = Part(names.tree(council.catch_all or ""), names.trees[council.catch_all].title if council.catch_all in names.trees else "")
+    yield Thing("council", "council", "what the council says of its handbook", {"name": prose(council.name), "owner": prose(council.owner), "report_to": prose(council.report_to), "catch_all": catch_all}, "What the council filled in")
+    for role, contact in council.contacts.items():
+        parts = {name: prose(value) for name, value in contact.model_dump().items()}
+        yield Thing("contact", names.renamed.role.get(role, role), f"how to reach {names.roles([role])}", parts, "What the council filled in")
+    for key, link in council.documents.items():
+        yield Thing("link", names.renamed.document.get(key, key), f"where “{names.documents([key])}” is", {"link": prose(link)}, "What the council filled in")

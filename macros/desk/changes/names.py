@@ -1,0 +1,110 @@
+"""What everything of one edition is called, and the id by which it is found in the other: its own, or the one that `was` says it has now."""
+
+from collections.abc import Iterable
+
+from macros.content import facts
+from macros.content.loading import Content
+from macros.content.shapes.protocol import Protocol
+
+
+class Renamed:
+    """The present name of everything of a protocol that had another before: by `was`, or because it reads the same. It serves both editions: a name that is still in use is not an old one."""
+
+    def __init__(self, before: Content, now: Content, key: str):
+        protocol = now.protocols[key]
+        trees, clauses = now.trees.get(key, {}), protocol.clauses()
+        self.role, self.document, self.term, self.tree, self.clause = map(_earlier, (protocol.roles, protocol.documents, protocol.terms, trees, clauses))
+        self.steps = before.protocols[key].steps.keys() & protocol.steps.keys()
+        self.silence = _earlier(now.silences.get(key, {}))
+        self.place = {name: _earlier({**tree.questions, **tree.outcomes}) for name, tree in trees.items()}
+        self.answer = {f"{name}/{place}": {old: answer.id for answer in question.answers for old in answer.was} for name, tree in trees.items() for place, question in tree.questions.items()}
+        self.rule = {f"{clause.id}/{old}": f"{clause.id}/{rule.id}" for clause in clauses.values() for rule in clause.rules for old in rule.was if old not in {other.id for other in clause.rules}}
+        self.clause |= _alike(before.protocols[key].clauses(), clauses, lambda clause: "\n".join(filter(None, (clause.heading, *(rule.says for rule in clause.rules)))) if clause.rules else "")
+        for name, place in self.place.items():
+            earlier = next((tree for old, tree in before.trees.get(key, {}).items() if self.tree.get(old, old) == name), None)
+            if earlier:
+                place |= _alike(earlier.questions, trees[name].questions, lambda question: question.ask) | _alike(earlier.outcomes, trees[name].outcomes, lambda outcome: outcome.title)
+        self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
+        self.section |= _alike(*({name: place[1] for place, name in _sections(one)} for one in (before.protocols[key], protocol)), lambda section: section.title)
+
+
+def _alike(before: dict, now: dict, words) -> dict[str, str]:
+    """What has another name and reads the same, each as the old and the present name."""
+    free = {" ".join(words(thing).split()): name for name, thing in now.items() if name not in before}
+    found = {}
+    for old, thing in before.items():
+        if old not in now and (text := " ".join(words(thing).split())) in free and text:
+            found[old] = free.pop(text)
+    return found
+
+
+def _earlier(things: dict) -> dict[str, str]:
+    return {old: name for name, thing in things.items() for old in getattr(thing, "was", ()) if old not in things}
+
+
+def _sections(protocol: Protocol):
+    ids = protocol.section_ids()
+    return [(place, ids[place[0]]) for place in protocol.walk() if place[0] in ids]
+
+
+class Names:
+    """One protocol in one edition: the names that readers see, and the ids by which its things are found in the other edition."""
+
+    def __init__(self, content: Content, key: str, renamed: Renamed):
+        self.content, self.key, self.renamed, self.protocol = content, key, renamed, content.protocols[key]
+        self.trees, self.silences = content.trees.get(key, {}), content.silences.get(key, {})
+        self.printed = facts.printed(self.protocol)
+        self._rules = {}
+        for clause in self.protocol.clauses().values():
+            present = renamed.clause.get(clause.id, clause.id)
+            for place, (citation, rule) in enumerate(zip(clause.citations(), clause.rules), 1):
+                own = f"{present}/{rule.id or place}"
+                self._rules[citation] = renamed.rule.get(own, own)
+
+    def rule(self, citation: str) -> str:
+        """The id of a rule, however many rules its clause has; of what is no rule, the citation."""
+        return self._rules.get(citation) or self.renamed.clause.get(citation, citation)
+
+    def cited(self, citations: Iterable[str]) -> str:
+        """What readers see for rules."""
+        return _and(self.printed.get(citation) or self.printed.get(citation.partition("/")[0]) or citation for citation in citations)
+
+    def roles(self, keys: Iterable[str]) -> str:
+        """The titles of roles, or nobody."""
+        return _and(self.protocol.roles[key].title if key in self.protocol.roles else key for key in keys) or "nobody"
+
+    def documents(self, keys: Iterable[str]) -> str:
+        """The titles of documents."""
+        return _and(self.protocol.documents[key].title if key in self.protocol.documents else key for key in keys)
+
+    def role_keys(self, keys: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.renamed.role.get(key, key) for key in keys)
+
+    def place(self, tree: str, place: str) -> str:
+        """The id of a question or outcome."""
+        return self.renamed.place.get(self.tree(tree), {}).get(place, place)
+
+    def tree(self, name: str) -> str:
+        """The id of a tree."""
+        return self.renamed.tree.get(name, name)
+
+    def step(self, tree: str, place: str) -> str:
+        """What readers see of a question or outcome of a tree."""
+        model = self.trees.get(tree)
+        if model and place in model.questions:
+            return f"the question “{model.questions[place].ask}”"
+        return f"“{model.outcomes[place].title}”" if model and place in model.outcomes else place
+
+    def target(self, to: str) -> tuple[str, str]:
+        """Where an outcome of kind `see` leads: its id and what readers see."""
+        tree, _, place = to.partition("#")
+        if tree == "silences":
+            shown = self.silences[place].title if place in self.silences else place
+            return f"silences#{self.renamed.silence.get(place, place)}", f"what is not said: “{shown}”"
+        shown = f"“{self.trees[tree].title}”" if tree in self.trees else tree
+        return f"{self.tree(tree)}#{self.place(tree, place)}", f"{shown}, at {self.step(tree, place)}" if place else shown
+
+
+def _and(words: Iterable[str]) -> str:
+    words = list(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

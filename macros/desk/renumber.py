@@ -1,0 +1,81 @@
+"""`renumber`: a clause, or a section with all that follows in it, gets another printed number and keeps its id and its addresses."""
+
+from functools import partial
+
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from macros.checks.registry import checked
+from macros.content import facts
+from macros.content.shapes.clause import Section
+from macros.content.shapes.protocol import Protocol
+from macros.content.problems import nearest
+from macros.desk.editing import edit
+from macros.desk.named import chosen
+from macros.machine import Stop
+
+OPTIONS = (
+    (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol"}),
+    (("old",), {"metavar": "OLD", "help": "the number as it is printed now: of a clause (7.5) or of a section (7)"}),
+    (("new",), {"metavar": "NEW", "help": "the number that it is to have"}),
+)
+
+
+def run(options) -> int:
+    """Give a clause another printed number, or a section with all that follows in it (7 to 8 makes 7.1 8.1). Ids, addresses and what cites them stay."""
+    content = checked(options.handbook)
+    key = options.protocol.strip("/").partition("/")[0]
+    chosen(content, key or "/")
+    protocol = content.protocols[key]
+    moves = planned(protocol, options.old, options.new)
+    ids = {path: entry.id for path, entry, _ in protocol.walk() if not isinstance(entry, Section)} | protocol.section_ids()
+    file = options.handbook / content.written["protocol", key].file
+    edit(file, partial(_rewrite, moves=moves, ids=ids))
+    before, after = facts.printed(protocol), facts.printed(checked(options.handbook).protocols[key])
+    for path, entry, _ in protocol.walk():
+        if path in moves and isinstance(entry, Section):
+            print(f"Section {entry.ref} is section {moves[path]} now.")
+        elif path in moves:
+            print(f"{before[entry.id]} is {after[entry.id]} now.")
+    for name, line in written_in(content, key, [entry.ref for path, entry, _ in protocol.walk() if path in moves]):
+        print(f"{name}: look at this yourself: {line}")
+    print("Every address stays. Run: python3 run.py check")
+    return 0
+
+
+def planned(protocol: Protocol, old: str, new: str) -> dict[tuple, str]:
+    """The new ref of each entry that gets one, by its path. Raises Stop where nothing has the old number, several have, or the new one is taken."""
+    walked = list(protocol.walk())
+    found = [(path, entry) for path, entry, _ in walked if entry.ref == old]
+    if not found:
+        raise Stop(f"Nothing is printed as {old}; {nearest(old, {entry.ref for _, entry, _ in walked if entry.ref})} Nothing was changed.")
+    if len(found) > 1:
+        raise Stop(f"{len(found)} places are printed as {old}. Change the one that is meant in the file, with its id written beside it; nothing was changed.")
+    (path, entry), moves = found[0], {found[0][0]: new}
+    if isinstance(entry, Section):
+        moves |= {inner: new + other.ref[len(old) :] for inner, other, _ in walked if inner[: len(path)] == path and inner != path and other.ref and other.ref.startswith(old) and not other.ref[len(old) : len(old) + 1].isalnum()}
+    taken = {other.ref: other for inner, other, _ in walked if other.ref and inner not in moves and isinstance(other, Section) == isinstance(entry, Section)}
+    taken |= {other.ref: other for inner, other, _ in walked if other.ref and inner not in moves and not isinstance(other, Section)}
+    if clash := sorted({ref for inner, ref in moves.items() if ref in taken and inner in moves}):
+        raise Stop(f"{', '.join(clash)} {'is' if len(clash) == 1 else 'are'} printed for something else already. Renumber that first, for now to a number that is free; nothing was changed.")
+    return moves
+
+
+def written_in(content, key: str, refs: list[str]):
+    """The lines of prose that hold one of the old numbers: where a file says it in words, its place and the line."""
+    for place, written in content.written.items():
+        if key not in place or place[0] not in ("protocol", "tree", "silences", "module", "training"):
+            continue
+        for number, line in enumerate((content.folder / written.file).read_text(encoding="utf-8").splitlines(), 1):
+            prose = line.partition(": ")[2] or line
+            if len(prose.split()) > 3 and any(f" {ref}{end}" in f" {prose} ".replace("(", " ") for ref in refs for end in (" ", ",", ".", ")", ";", ":")):
+                yield f"{written.file}:{number}", line.strip()
+
+
+def _rewrite(data, moves: dict[tuple, str], ids: dict[tuple, str]) -> None:
+    for path, ref in moves.items():
+        entry = data
+        for part in path:
+            entry = entry[part]
+        if "id" not in entry:
+            entry.insert([*entry].index("ref") + 1, "id", DoubleQuotedScalarString(ids[path]))
+        entry["ref"] = DoubleQuotedScalarString(ref)

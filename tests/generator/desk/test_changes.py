@@ -1,0 +1,147 @@
+"""`changes` tells in sentences what is otherwise for readers, and nothing else."""
+
+import shutil
+import subprocess
+
+import pytest
+from support.commands import change
+from support.example import SMALL
+
+from macros.cli import main
+from macros.content.loading import load
+from macros.desk.changes.compare import compare, lost
+from macros.desk.changes.report import markdown, page, text
+
+PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
+GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
+
+
+def sentences(handbook) -> list[str]:
+    return [found.sentence for found in compare(load(SMALL), load(handbook))]
+
+
+TOLD = [
+    (PROTOCOL, [("within three working days", "within two working days")], ["Clause 7.5, rule 2 says 2 working days, and said 3 working days."]),
+    (PROTOCOL, [("have a need to know.", "have a good need to know.")], ["Clause 7.5, rule 1 reads otherwise."]),
+    (PROTOCOL, [("      - town-clerk\n      force: must", "      - officer\n      force: must")], ["Clause 7.5, rule 2 binds Officer, and bound Town Clerk."]),
+    (PROTOCOL, [("force: must not\n", "force: should not\n")], ["Clause 7.6(a) has the force “should not”, and it was “must not”."]),
+    (PROTOCOL, [("ref: 7.6(a)", "ref: 7.9\n    id: 7.6-a")], ["What was printed as Clause 7.6(a) is printed as Clause 7.9 now."]),
+    (PROTOCOL, [('ref: "7.5"\n', 'ref: "7.9"\n    id: "7.5"\n'), ("ref: 7.6(a)", 'ref: "7.5"\n    id: 7.6-a'), ('ref: "7.9"', "ref: 7.6(a)")], ["What was printed as Clause 7.5 is printed as Clause 7.6(a) now.", "What was printed as Clause 7.6(a) is printed as Clause 7.5 now."]),
+    (PROTOCOL, [("title: Town Clerk", "title: Chief Officer")], ["The role that was “Town Clerk” is “Chief Officer” now."]),
+    (PROTOCOL, [("title: Grievance procedure", "title: Grievance policy")], ["The document that was “Grievance procedure” is “Grievance policy” now."]),
+    (PROTOCOL, [("- The text does not say what happens after that.", "- The text does not say what happens after the three days.\n    - A second note.")], ["Clause 7.5: note 1 reads otherwise.", "Clause 7.5: note 2 is new."]),
+    (PROTOCOL, [("means: Needing a document to do", "means: Needing a paper to do")], ["The word “need to know”: its meaning reads otherwise."]),
+    (PROTOCOL, [("next_review: 2099-03", "next_review: 2098-03")], ["The review of the text is due in 2098-03, and was in 2099-03."]),
+    (PAPERS, [("ask: Why do you need it?", "ask: What is it for?")], ["The question that was “Why do you need it?” is “What is it for?” now."]),
+    (PAPERS, [("say: I am curious\n      go: refused", "say: I am curious\n      go: ask-clerk"), ("say: I am not sure\n      go: ask-clerk", "say: I am not sure\n      go: refused")],
+     ["The choice “I am curious” to “Why do you need it?” leads to “Ask the Town Clerk”, and led to “The text does not say whether curiosity is enough”.",
+      "The choice “I am not sure” to “Have you asked the Town Clerk?” leads to “The text does not say whether curiosity is enough”, and led to “Ask the Town Clerk”."]),
+    (PAPERS, [("    - do: Keep a note of the date.\n      ours: true\n", "")], ["The answer “Ask the Town Clerk”: step 2 is gone."]),
+    (PAPERS, [("    who:\n    - town-clerk", "    who:\n    - officer")], ["The answer “Ask the Town Clerk” names Officer to turn to, and named Town Clerk."]),
+    (PAPERS, [("- patience\n    kind: know\n    title: Wait for the decision", "- patience\n    kind: know\n    title: Wait three days")], ["The answer that was “Wait for the decision” is “Wait three days” now."]),
+    (PAPERS, [("because: The Town Clerk decides.", "because: It is for the Town Clerk.")], ["The answer “Ask the Town Clerk”: its reason reads otherwise."]),
+    (PAPERS, [("open: The text speaks only of a need to know.", "open: The text speaks of a need to know.")], ["The answer “The text does not say whether curiosity is enough”: what it leaves open reads otherwise."]),
+    ("handbook.yml", [("clerk@exampleshire", "the.clerk@exampleshire")], ["How to reach Town Clerk: the mailbox reads otherwise."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "pairs", "told"), TOLD)
+def test_a_change_is_told_in_a_sentence_and_nothing_else_is(small, file, pairs, told):
+    change(small / file, *pairs)
+    assert sentences(small) == told
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (PROTOCOL, "council: Exampleshire", "# Somebody's comment.\ncouncil: Exampleshire"),
+        (PROTOCOL, "says: The Town Clerk must decide within three working days.", "says: >-\n        The Town Clerk must decide\n        within three working days."),
+        (PROTOCOL, "      kind: duty\n      on:\n      - town-clerk\n      force: must", "      force: must\n      on: [town-clerk]\n      kind: duty"),
+        (PAPERS, "also:\n- planning file\n- look at records", "also:\n- look at records\n- planning file"),
+        (PAPERS, "- patience\n", "- patience\n    - forbearance\n"),
+    ],
+)
+def test_a_comment_other_line_ends_and_another_order_are_no_change(small, file, old, new):
+    change(small / file, (old, new))
+    assert sentences(small) == []
+
+
+def test_a_new_id_that_was_names_is_no_change(small):
+    change(small / PROTOCOL, ("  town-clerk:\n    title", "  clerk:\n    was: [town-clerk]\n    title"), ("- town-clerk", "- clerk"))
+    change(small / PAPERS, ("- town-clerk", "- clerk"), ("ask-clerk", "ask"), ("  ask:\n    kind", "  ask:\n    was: [ask-clerk]\n    kind"))
+    change(small / "handbook.yml", ("      town-clerk:", "      clerk:"))
+    assert sentences(small) == []
+
+
+def test_a_clause_of_another_number_without_was_is_renumbered_and_its_address_is_lost(small):
+    change(small / PROTOCOL, ("ref: 7.6(a)", 'ref: "7.9"'), ("- 7.6-a", '- "7.9"'))
+    change(small / PRESS, ("- 7.6-a", '- "7.9"'))
+    assert sentences(small) == ["What was printed as Clause 7.6(a) is printed as Clause 7.9 now."]
+    assert lost(load(SMALL), load(small)) == ["exampleshire/protocol.html#7.6-a"]
+
+
+def test_what_comes_and_goes_is_told_once_with_its_text_and_the_answers(small):
+    (small / PRESS).unlink()
+    change(small / PROTOCOL, ("    - id: \"2\"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n", ""))
+    found = list(compare(load(SMALL), load(small)))
+    assert [told.sentence for told in found] == ["Clause 7.5, rule 2 is gone.", "The situation “May I pass it to the press?” is gone, with 1 question and 2 answers."]
+    assert found[0].before == "The Town Clerk must decide within three working days." and "“Wait for the decision” (I want to see a council document)" in found[0].answers
+    back = [told.sentence for told in compare(load(small), load(SMALL))]
+    assert back == ["Clause 7.5, rule 2 is new.", "The situation “May I pass it to the press?” is new, with 1 question and 2 answers."]
+
+
+def test_each_form_of_the_report_marks_the_words_that_differ(small):
+    change(small / PROTOCOL, ("within three working days", "within two <b> working days"))
+    now = load(small)
+    found = list(compare(load(SMALL), now))
+    written = [form("What changed", now, found, [], []) for form in (text, markdown, page)]
+    assert "within [three] working" in written[0] and "within [two <b>] working" in written[0]
+    assert "within **three** working" in written[1] and r"**two \<b\>**" in written[1]
+    assert "<del>three</del>" in written[2] and "<ins>two &lt;b&gt;</ins>" in written[2]
+    for form in written:
+        assert "Answers that rest on it" in form.replace("answers that", "Answers that") and "Wait for the decision" in form
+
+
+@pytest.fixture
+def says(capsys):
+    """The command, run on a handbook: its status and what it said."""
+
+    def run(handbook, *words):
+        status = main(["--handbook", str(handbook), "changes", *map(str, words)])
+        said = capsys.readouterr()
+        return status, said.out + said.err
+
+    return run
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """The tiny handbook in a folder of a Git repository, committed once."""
+    handbook = shutil.copytree(SMALL, tmp_path / "kept/our handbook")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "First"), ("tag", "adopted-2026")):
+        subprocess.run([*GIT, tmp_path / "kept", *words], check=True)
+    return handbook
+
+
+def test_the_command_compares_with_the_last_commit_a_tag_and_a_folder_and_prints_a_page(kept, says):
+    assert "Nothing has changed for readers." in says(kept)[1]
+    change(kept / PROTOCOL, ("within three working days", "within two working days"))
+    change(kept / PAPERS, ("within: 3 working days", "within: 2 working days"), ("in three working days", "in two working days"))
+    for since in ((), ("adopted-2026",), (SMALL,)):
+        assert "rule 2 says 2 working days, and said 3 working days." in says(kept, *since)[1]
+    assert says(kept, "--format", "page")[0] == 0
+    assert "<del>three</del>" in (kept / "out/changes.html").read_text(encoding="utf-8")
+    assert says(kept, "adopted-2025") == (1, "“adopted-2025” is neither a folder with a handbook.yml nor a revision or tag of this repository.\n")
+
+
+def test_what_the_earlier_edition_holds_and_cannot_be_read_is_named_and_not_called_new(kept, says):
+    change(kept / PRESS, ("kind: stop", "kind: halt"))
+    subprocess.run([*GIT, kept, "commit", "-qam", "Broken"], check=True)
+    change(kept / PRESS, ("kind: halt", "kind: stop"))
+    said = says(kept)[1]
+    assert "press.yml cannot be read in the earlier edition (HEAD)" in said and "is new" not in said
+
+
+def test_a_handbook_that_is_not_kept_with_git_is_told_what_to_name(small, says):
+    status, said = says(small)
+    assert status == 1 and "is not kept with Git. Name the folder of an earlier edition" in said

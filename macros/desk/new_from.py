@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from macros.content.shapes.clause import Clause
 from macros.desk.starting import quoted
 from macros.documents.paragraph import Document
 from macros.documents.skeleton import Part, named, skeleton
 from macros.documents.wording import adopted_text, written
-from macros.content.shapes.clause import Clause
 from macros.machine import Stop
 
 

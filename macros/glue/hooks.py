@@ -7,6 +7,7 @@ configuration is read: an edit shows while `serve` runs. Nothing else imports Mk
 import os
 import re
 import sys
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 UNUSED = ("assets/javascripts/", "assets/images/favicon")
 _command = "build"
 _building = {}
+_shown = ExitStack()
 
 
 def on_startup(command, dirty):
@@ -93,10 +95,15 @@ def on_page_markdown(markdown, page, config, files):
 def on_env(env, config, files):
     """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
     refuse(config["handbook_problems"])
+    if _building:
+        _shown.enter_context(bar := import_module("macros.glue.progress").bar("Writing the site", len(files.documentation_pages())))
+        config["handbook_bar"] = bar
 
 
 def on_post_page(output, page, config):
     """Take out the theme's check boxes for a drawer and a search that our pages do not have."""
+    if _building:
+        config["handbook_bar"].update(1)
     return re.sub(r'\s*<(input class="md-toggle"[^>]*|label class="md-overlay"[^>]*></label)>', "", output)
 
 
@@ -130,6 +137,7 @@ def on_post_build(config):
     import_module("macros.pages.finder.files").write(site, content)
     hosting.write_headers(site)
     hosting.write_security(site, content.handbook.security)
+    _shown.close()
     if _building:
         import_module("macros.glue.folder").finish(**_building)
 
@@ -138,6 +146,7 @@ def on_build_error(error):
     """Throw away a failed build; the last site stays as it is. What was wrong is told in lines, without MkDocs' own words about it."""
     if not _building:
         return
+    _shown.close()
     import_module("macros.glue.folder").give_up(**_building)
     if isinstance(error, OSError):
         error = PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was")

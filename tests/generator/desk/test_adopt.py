@@ -1,6 +1,9 @@
 """A council's document becomes its adopted wording: what is certain goes in to the letter, what is not waits for a decision that is kept."""
 
 import pytest
+from support.commands import command
+from support.word_file import paragraph as paragraph_in_word
+from support.word_file import run, word_file
 
 from macros.checks.registry import checked
 from macros.content.loading import load
@@ -8,9 +11,6 @@ from macros.content.shapes.protocol import Protocol
 from macros.documents.matching import match
 from macros.documents.paragraph import Document, Paragraph
 from macros.documents.wording import adopted_text, written
-from support.commands import command
-from support.word_file import paragraph as paragraph_in_word
-from support.word_file import run, word_file
 
 TEXT = """Working together
 

@@ -38,6 +38,7 @@ class Role(Shape):
 class Document(Shape):
     """A document that the protocol names and does not contain."""
 
+    was: tuple[Id, ...] = ()
     title: Prose
     about: Prose | None = None
 
@@ -48,6 +49,7 @@ class Term(Shape):
     `ours` marks a meaning that is the handbook's own and not the protocol's.
     """
 
+    was: tuple[Id, ...] = ()
     term: Prose
     also: tuple[Prose, ...] = ()
     means: Prose

@@ -1,0 +1,112 @@
+"""`rename`: a role, document, word, situation, question or answer gets another key everywhere it is used; the old one is kept under `was`, so that its address leads on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks.registry import checked
+from macros.content import approved
+from macros.content.loading import SETTINGS, Content
+from macros.content.problems import Refused, nearest
+from macros.desk.editing import edited
+from macros.desk.renaming import WORK, judged
+from macros.desk.starting import ID
+from macros.machine import Stop
+
+PARTS = {"role": "roles", "document": "documents", "term": "terms"}
+OPTIONS = (
+    (("kind",), {"choices": ["role", "document", "term", "tree", "question", "outcome"], "help": "what it is"}),
+    (("old",), {"metavar": "PROTOCOL/OLD", "help": "its key now; of a question or outcome PROTOCOL/TREE#OLD"}),
+    (("new",), {"metavar": "NEW", "help": "the key that it is to have"}),
+    (("--title",), {"default": "", "help": "give it this title too (of a question, its wording); what still holds the old one in prose is listed"}),
+)
+
+
+def run(options) -> int:
+    """Give a role, document, term, tree, question or outcome another key everywhere it is used. Comments and layout stay, and its old address leads to it.
+
+    What was approved stays approved, unless a title is given too: that is for `approve`.
+    """
+    content = checked(options.handbook)
+    key, _, rest = options.old.partition("/")
+    tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
+    if key not in content.protocols:
+        raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
+    title = _known(content, options.kind, key, tree, old, options.new)
+    agreed = {*_approved(content, key)} - approved.differences(content, key).keys()
+    files = [options.handbook / written.file for place, written in content.written.items() if place[1] in (key, "")]
+    before = {path: path.read_bytes() for path in files}
+    try:
+        for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
+            if place[0] == "negatives":
+                _work(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
+            else:
+                _work(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
+        if options.kind == "tree":
+            (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
+        now = checked(options.handbook)
+    except Refused:
+        if options.kind == "tree":
+            (options.handbook / f"decision_trees/{key}/{options.new}.yml").unlink(missing_ok=True)
+        for path, text in before.items():
+            path.write_bytes(text)
+        raise
+    for path in files:
+        if path.exists() and path.read_bytes() != before[path]:
+            print(f"{path.relative_to(options.handbook).as_posix()}: “{old}” is “{options.new}” now.")
+    if not options.title:
+        _keep_approved(now, key, agreed, old if options.kind == "tree" else "", options.new)
+    for line in _still(options.handbook, title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+        print(f"Look at this yourself: {line}")
+    print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
+    return 0
+
+
+def _work(path: Path, change) -> None:
+    """Change a file, and leave one alone of which only the layout would be another."""
+    text = path.read_text(encoding="utf-8")
+    after = edited(text, change)
+    if after != edited(text, lambda data: None):
+        path.write_text(after, encoding="utf-8", newline="\n")
+
+
+def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str) -> str:
+    """The title of what is to be renamed. Raises Stop where it is not there, or the new key cannot be used."""
+    trees = content.trees.get(key, {})
+    if kind in ("question", "outcome"):
+        if tree not in trees:
+            raise Stop(f"The protocol “{key}” has no tree “{tree}”; {nearest(tree, trees)} Write PROTOCOL/TREE#OLD. Nothing was changed.")
+        things, others = (trees[tree].questions if kind == "question" else trees[tree].outcomes), {**trees[tree].questions, **trees[tree].outcomes}
+    else:
+        things = others = trees if kind == "tree" else getattr(content.protocols[key], PARTS[kind])
+    if old not in things:
+        raise Stop(f"There is no {kind} “{old}” there; {nearest(old, things)} Nothing was changed.")
+    if not ID.fullmatch(new):
+        raise Stop(f"“{new}” cannot be part of an address. Use lower case, digits and hyphens. Nothing was changed.")
+    if new in others or any(new in thing.was for name, thing in others.items() if name != old):
+        raise Stop(f"“{new}” is the key, or an old one, of something else already. Nothing was changed.")
+    thing = things[old]
+    return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask
+
+
+def _approved(content: Content, key: str) -> Iterator[Path]:
+    return (file for name in ("", *content.trees.get(key, ())) if (file := approved.path(content.folder, key, name)).is_file())
+
+
+def _keep_approved(content: Content, key: str, agreed: set[Path], old_tree: str, new: str) -> None:
+    """What was approved whole before is approved under its new name: readers see nothing else."""
+    for file in agreed:
+        state = approved.read(file)
+        name = "" if file.parent.name != key else file.stem
+        if name and name == old_tree:
+            file.unlink()
+            name = new
+        now = approved.now(content, key, name)
+        approved.keep(approved.path(content.folder, key, name), approved.State(now.routes, now.facts if state.facts else {}, state.head))
+
+
+def _still(folder: Path, *texts: str) -> Iterator[str]:
+    """Each line of the handbook that still holds a text."""
+    for path in [folder / SETTINGS, *sorted(path for part in ("protocols", "decision_trees", "silences", "training", "docs") for path in (folder / part).rglob("*") if path.suffix in (".yml", ".md"))]:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if path.is_file() else ():
+            if any(text and text in line for text in texts):
+                yield f"{path.relative_to(folder).as_posix()}:{number}: {line.strip()}"

@@ -1,0 +1,138 @@
+"""Where each kind of key is used in the files of a handbook, and how it is changed there: `WORK` has a function for each kind, which is given the data of one file."""
+
+ROLES = {"on", "helps", "names", "is", "by", "who", "suggest", "reader"}
+"""The keys under which roles stand."""
+
+
+def _role(data, place, key, tree, old, new, title):
+    if place[0] in ("protocol", "tree", "silences"):
+        _listed(data, ROLES, old, new)
+    if place[0] == "protocol":
+        _own(data["roles"], old, new, title)
+        spoken = data.get("audiences", {})
+        for audience in ("councillor", "officer"):
+            if spoken.get(audience, audience) == old:
+                data.setdefault("audiences", {})[audience] = new
+    _filled_in(data, place, key, "contacts", old, new)
+
+
+def _document(data, place, key, tree, old, new, title):
+    if place[0] in ("protocol", "tree"):
+        _listed(data, {"documents", "quotes"}, old, new)
+    if place[0] == "protocol":
+        _own(data["documents"], old, new, title)
+    _filled_in(data, place, key, "documents", old, new)
+
+
+def _term(data, place, key, tree, old, new, title):
+    if place[0] == "protocol":
+        _own(data["terms"], old, new, title, "term")
+
+
+def _tree(data, place, key, tree, old, new, title):
+    if place[0] == "tree":
+        _listed(data, {"related"}, old, new)
+        _led(data, old, "", new, "")
+        if place[2] == old:
+            _called(data, old, new, title)
+    if place[0] in ("cards", "module"):
+        _listed(data, {"tree"}, old, new)
+    if place[0] == "phrases":
+        _led(data, old, "", new, "", "finds")
+    council = data.get("councils", {}).get(key, {}) if place[0] == "handbook" else {}
+    if council.get("catch_all") == old:
+        council["catch_all"] = new
+
+
+def _place(part):
+    def work(data, place, key, tree, old, new, title):
+        if place == ("tree", key, tree):
+            _own(data[part], old, new, title, "ask" if part == "questions" else "title")
+            if data["start"] == old:
+                data["start"] = new
+            _listed(data["questions"], {"go"}, old, new)
+        if place[0] == "tree":
+            _led(data, tree, old, tree, new)
+        if place[0] == "phrases":
+            _led(data, tree, old, tree, new, "finds")
+        for played in [item for item in _maps(data) if item.get("tree") == tree] if place[0] in ("cards", "module") else ():
+            if played.get("outcome") == old:
+                played["outcome"] = new
+            for index, answer in enumerate(played.get("answers", ())):
+                if answer.partition(".")[0] == old:
+                    played["answers"][index] = f"{new}.{answer.partition('.')[2]}"
+
+    return work
+
+
+WORK = {"role": _role, "document": _document, "term": _term, "tree": _tree, "question": _place("questions"), "outcome": _place("outcomes")}
+
+
+def judged(data, key, kind, tree, old, new) -> None:
+    """A sentence that was judged stands at another place now, and stays judged."""
+    parts = {"role": "roles", "document": "documents", "term": "terms", "question": "questions", "outcome": "outcomes"}
+    file = f"decision_trees/{key}/{tree}.yml" if tree else f"protocols/{key}.yml"
+    before, after = (f"decision_trees/{key}/{name}.yml " if kind == "tree" else f"{file} {parts[kind]}.{name}." for name in (old, new))
+    for entry in data.get("judged") or ():
+        if entry["place"].startswith(before):
+            entry["place"] = after + entry["place"][len(before) :]
+
+
+def _maps(data):
+    """Every mapping in some data, at any depth."""
+    if isinstance(data, dict):
+        yield data
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from _maps(value)
+
+
+def _listed(data, keys, old, new) -> None:
+    """Put a new name where an old one stands as a word or in a list under one of some keys."""
+    for entry in _maps(data):
+        for key in keys & entry.keys():
+            if entry[key] == old:
+                entry[key] = new
+            elif isinstance(entry[key], list):
+                for index, name in enumerate(entry[key]):
+                    if name == old:
+                        entry[key][index] = new
+
+
+def _led(data, tree, place, new_tree, new_place, key="to") -> None:
+    """Lead to a tree, or a place in it, by its new name."""
+    for entry in _maps(data):
+        if isinstance(entry.get(key), str):
+            to, mark, at = entry[key].partition("#")
+            if to == tree and place in ("", at):
+                entry[key] = f"{new_tree}{mark}{new_place or at}"
+
+
+def _own(things, old, new, title, part="title") -> None:
+    """Give a thing its new key at its place, with its comments."""
+    position, comment = [*things].index(old), things.ca.items.pop(old, None)
+    thing = things.pop(old)
+    things.insert(position, new, thing)
+    if comment:
+        things.ca.items[new] = comment
+    _called(thing, old, new, title, part)
+
+
+def _called(thing, old, new, title, part="title") -> None:
+    """Keep the old key under `was`, and put the new title in."""
+    earlier = [name for name in thing.get("was", ()) if name != new]
+    if "was" in thing:
+        thing["was"] = [*earlier, old]
+    else:
+        thing.insert(0, "was", [old])
+    if title:
+        thing[part] = title
+
+
+def _filled_in(data, place, key, part, old, new) -> None:
+    """What the council filled in about a role or document in handbook.yml."""
+    filled = data.get("councils", {}).get(key, {}).get(part, {}) if place[0] == "handbook" else {}
+    if old in filled:
+        position, comment = [*filled].index(old), filled.ca.items.pop(old, None)
+        filled.insert(position, new, filled.pop(old))
+        if comment:
+            filled.ca.items[new] = comment

@@ -1,0 +1,58 @@
+"""`rename` gives a key another name everywhere: readers see nothing of it, old addresses lead on, what was approved stays so."""
+
+from datetime import date
+
+import pytest
+
+from macros.checks.approval import changed
+from macros.checks.registry import checked
+from macros.cli import main
+from macros.content import approved, kept
+from macros.content.loading import load
+from macros.desk.changes.compare import compare
+from macros.pages.author import Author
+from macros.pages.render import Renderer
+from support.commands import change
+from support.example import SMALL
+
+CASES = [("role", "town-clerk", "clerk"), ("role", "councillor", "member"), ("document", "grievance-procedure", "grievances"), ("term", "need-to-know", "need"), ("tree", "papers", "documents-to-see"), ("tree", "press", "the-press"), ("question", "press#who", "who-are-you"), ("outcome", "papers#ask-clerk", "ask")]
+
+
+@pytest.fixture
+def agreed(small):
+    """The tiny handbook as it was approved, with a comment."""
+    change(small / "protocols/exampleshire.yml", ("  town-clerk:\n    title", "  # The head of paid service here.\n  town-clerk:\n    title"))
+    for file, (_, now) in approved.differences(load(small)).items():
+        approved.keep(file, now)
+    return small
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), CASES)
+def test_a_renamed_key_is_another_everywhere_and_readers_see_nothing_of_it(agreed, kind, old, new):
+    before = kept.present(load(agreed))
+    assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{old}", new]) == 0
+    now = checked(agreed)
+    assert [told.sentence for told in compare(load(SMALL), now)] == []
+    assert before <= kept.present(now)
+    assert list(changed(now, date(2026, 11, 27))) == []
+    assert "# The head of paid service here." in (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "page"), [("role", "town-clerk", "clerk", "people"), ("document", "grievance-procedure", "grievances", "documents"), ("term", "need-to-know", "need", "words")])
+def test_an_old_place_on_a_page_is_still_there(agreed, kind, old, new, page):
+    assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{old}", new]) == 0
+    html = getattr(Author(Renderer(load(agreed))), page)(f"exampleshire/{page}.html", "exampleshire")
+    assert html.count(f'id="{old}"') == 1 and html.count(f'id="{new}"') == 1
+
+
+def test_a_title_given_with_it_is_told_and_what_still_holds_the_old_one_is_listed(agreed, capsys):
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer"]) == 0
+    assert "decision_trees/exampleshire/papers.yml:31: ask: Have you asked the Town Clerk?" in capsys.readouterr().out
+    assert [told.sentence for told in compare(load(SMALL), load(agreed))] == ["The role that was “Town Clerk” is “Chief Officer” now."]
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])
+def test_what_cannot_be_renamed_is_told_and_nothing_is_changed(small, capsys, kind, old, new, said):
+    before = {path: path.read_bytes() for path in small.rglob("*.yml")}
+    assert main(["--handbook", str(small), "rename", kind, f"exampleshire/{old}", new]) == 1
+    assert said in capsys.readouterr().err and {path: path.read_bytes() for path in small.rglob("*.yml")} == before

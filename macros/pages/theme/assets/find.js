@@ -105,7 +105,7 @@ class Finder {
   }
 
   near(word) {
-    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
     let best = most, found = []
     for (const [other, stem] of this.words) {
       if (!most || Math.abs(other.length - word.length) > best || /\d/.test(other)) continue

@@ -7,7 +7,7 @@ const LAY = .75, PREFIX = .8, MISSED = .7, ENOUGH = .4, LEAST = .4, WHOLE = .5, 
 const MOST = 2.5, STRANGE = 2.5 // the most that a rare word is worth, and what a word is that is found nowhere
 const SMALL = new Set(("a about am an and any anyone are as at be because been being but by can cant could couldnt did didnt do does doesnt doing dont for from get gets getting give gives go going got had has hasnt have havent he her hers him his how i "
   + "if im in into is isnt it its ive just keep keeps let like make makes may me might must my myself need needs no not of off on or our out please really say says she should shouldnt so some somebody someone something than that the their them then there these "
-  + "they thing this those to too up us very want wants was wasnt we were what whats when where which who whom whos whose why will with wont would wouldnt yes you your happen happens anymore actually always never ever also even now still yet while quite hes shes theyre theres thats youre ill id").split(" "))
+  + "they thing this those to too up us very want wants was wasnt we were what whats when where which who whom whos whose why will with wont would wouldnt yes you your happen happens anymore actually always never ever also even now still yet while quite hes shes theyre theres thats youre ill id whether").split(" "))
 
 // The stems of words that tell how long or how often, and seldom what about.
 const LIGHT = ["minut", "hour", "day", "week", "month", "year", "time", "ag", "alreadi", "yesterday", "today", "tomorrow"]
@@ -105,7 +105,7 @@ class Finder {
   }
 
   near(word) {
-    const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+    const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
     let best = most, found = []
     for (const [other, stem] of this.words) {
       if (!most || Math.abs(other.length - word.length) > best || /\d/.test(other)) continue

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 WHEELS = ROOT / "wheels"
+PLATFORM = ROOT / "tests/support/platform"
 FOLDER = "HANDBOOK"
 """The variable that tells a process of its own (MkDocs, the tests) which folder the handbook at hand is."""
 LOCKS = {
@@ -64,6 +65,23 @@ def packages(name: str) -> None:
     if subprocess.run(pip, check=False).returncode:
         raise Stop(f"The packages could not be installed (see above). {'Does the folder wheels hold all of them?' if index else 'Is the package index reachable?'}")
     stamp.write_text(wanted)
+
+
+def learning_platform() -> Path | None:
+    """The folder of the npm packages that the tests of the training package play it in, installed unless they are there. None, and said so, where that is not possible."""
+    lock, npm = PLATFORM / "package-lock.json", shutil.which("npm")
+    folder = ROOT / ".cache/platform" / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
+    whole = folder / "node_modules/.package-lock.json"  # npm writes it last
+    if not whole.is_file() and npm:
+        say("installing the learning platform of the tests into .cache (18 MB); this happens once")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in ("package.json", lock.name):
+            shutil.copy(PLATFORM / name, folder)
+        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=False, stdout=subprocess.DEVNULL)
+    if whole.is_file():
+        return whole.parent
+    say(f"NOT TESTED: the training package inside a learning platform. {'npm could not install scorm-again' if npm else 'That needs npm, and it is not here'}.")
+    return None
 
 
 def browser() -> None:

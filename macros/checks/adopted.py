@@ -1,4 +1,4 @@
-"""Adopted wording is what was brought in, for clauses that are there."""
+"""Adopted wording is what was brought in, for clauses that are there; so is what was decided on it."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,15 @@ def adopted(content: Content) -> Iterator[Problem]:
     for key, wording in content.adopted.items():
         for lang, text in wording.texts().items():
             yield from _text(content, key, text, ("languages", lang) if lang else ())
+
+
+def decisions(content: Content) -> Iterator[Problem]:
+    """Every decision is for a clause that is there."""
+    for key, decided in content.decisions.items():
+        known = content.protocols[key].clauses() if key in content.protocols else None
+        for index, decision in enumerate(decided.decisions if known is not None else ()):
+            if decision.clause and decision.clause not in known:
+                yield content.written["decisions", key].problem(("decisions", index, "clause"), f"the protocol has no clause “{decision.clause}”", nearest(decision.clause, known))
 
 
 def _text(content: Content, key: str, text: AdoptedText, above: tuple) -> Iterator[Problem]:

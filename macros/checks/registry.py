@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.checks.addresses import lost
 from macros.checks.approval import changed
-from macros.checks.adopted import adopted
+from macros.checks.adopted import adopted, decisions
 from macros.checks.characters import hidden
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
@@ -26,7 +26,7 @@ from macros.content.problems import Problem, Refused
 
 ALONE = (settings, topics, strays, names, misplaced, protocols, lay_words, markup)
 """From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
-RESTING = (structure, trees, silences, adopted, comparisons)
+RESTING = (structure, trees, silences, adopted, decisions, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
 PROMISED = (cards, phrases, expects, training)
 """What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""

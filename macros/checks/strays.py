@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from macros.content.addresses import slug
+from macros.content.kept import FILE as ADDRESSES
 from macros.content.loading import FILES, NAME, SETTINGS, Content, hidden
 from macros.content.problems import Problem, nearest
 
@@ -22,6 +23,10 @@ def names(content: Content) -> Iterator[Problem]:
         for path in sorted(content.folder.glob(f"{folder}/*")):
             if path.is_file() and not hidden(path) and not NAME.fullmatch(path.name):
                 yield _unread(content, path, f"call it {slug(path.stem.removesuffix('.yml')) or 'a-name'}.yml: lower case, digits and hyphens, since it is part of an address")
+    proof = {ADDRESSES, *(pattern for pattern, _ in FILES.values() if "*" not in pattern)}
+    for path in sorted(content.folder.glob("proof/*")):
+        if path.is_file() and not hidden(path) and (name := f"proof/{path.name}") not in proof:
+            yield _unread(content, path, nearest(name, proof))
 
 
 def misplaced(content: Content) -> Iterator[Problem]:

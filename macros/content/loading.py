@@ -14,6 +14,7 @@ from macros.content.reading import Written, read
 from macros.content.shapes.adopted import Adopted
 from macros.content.shapes.base import FORMAT, Shape
 from macros.content.shapes.comparisons import Comparisons
+from macros.content.shapes.decisions import Decisions
 from macros.content.shapes.handbook import Handbook
 from macros.content.shapes.proof import Card, Cards, Expected, Expects, Judged, Negatives, Phrase, Phrases, Proved
 from macros.content.shapes.protocol import Protocol
@@ -34,6 +35,7 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "phrases": ("proof/phrases/*.yml", Phrases),
     "expects": ("proof/expects.yml", Expects),
     "negatives": ("proof/negatives.yml", Negatives),
+    "decisions": ("proof/decisions/*.yml", Decisions),
     "proved": ("proof/proved.yml", Proved),
 }
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
@@ -64,6 +66,7 @@ class Content:
     phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict)
     expects: dict[str, Expected] = field(default_factory=dict)
     negatives: tuple[Judged, ...] = ()
+    decisions: dict[str, Decisions] = field(default_factory=dict)
     proved: Proved | None = None
     written: dict[tuple[str, ...], Written] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -79,7 +82,7 @@ class Content:
                 self.protocols[path.stem] = model
             case "tree" | "module":
                 getattr(self, f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
-            case "adopted" | "training":
+            case "adopted" | "training" | "decisions":
                 getattr(self, kind)[path.stem] = model
             case "silences" | "cards" | "phrases":
                 getattr(self, kind)[path.stem] = getattr(model, kind)
@@ -120,7 +123,7 @@ def place(kind: str, path: Path) -> tuple[str, ...]:
 
 def format_of(written: Written) -> str:
     """The format that handbook.yml says it is written in; 1 where it says none."""
-    return written.data.get("format", "1") if written.data else str(FORMAT)
+    return str(written.data.get("format", "1")) if written.data else str(FORMAT)
 
 
 def fingerprint(text: str) -> str:

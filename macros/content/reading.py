@@ -119,10 +119,7 @@ class _Builder:
     def value(self, event, path):
         if not isinstance(event, AliasEvent):
             self.written.lines.setdefault(path, event.start_mark.line + 1)
-        if isinstance(event, AliasEvent) or event.anchor:
-            self.complain(path, event, "anchors (&) and aliases (*) are not used here", "write the text out; quote it where it starts with & or *")
-        elif event.tag:
-            self.complain(path, event, f"tags ({event.tag}) are not used here", "leave the tag out; quote a text that starts with “!”")
+        self.marks(event, path)
         if isinstance(event, AliasEvent):
             return ""
         if isinstance(event, ScalarEvent):
@@ -130,6 +127,13 @@ class _Builder:
         if isinstance(event, SequenceStartEvent):
             return self.sequence(event, path)
         return self.mapping(event, path)
+
+    def marks(self, event, path):
+        """Complain of what YAML would take for itself."""
+        if isinstance(event, AliasEvent) or event.anchor:
+            self.complain(path, event, "anchors (&) and aliases (*) are not used here", "write the text out; quote it where it starts with & or *")
+        elif event.tag:
+            self.complain(path, event, f"tags ({event.tag}) are not used here", "leave the tag out; quote a text that starts with “!”")
 
     def scalar(self, event, path):
         end = event.end_mark
@@ -171,6 +175,8 @@ class _Builder:
             if not isinstance(name, str):
                 self.complain(path, key, "a key is not a word", "write a plain word before the colon")
                 name = str(name)
+            if isinstance(key, ScalarEvent):
+                self.marks(key, (*path, name))
             if INVISIBLE.search(name):
                 self.complain((*path, cleaned(name)), key, f"the key “{told(name)}” holds a character that nobody sees", f"write “{cleaned(name).strip()}”, or run: check --fix")
                 name = cleaned(name).strip()

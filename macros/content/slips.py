@@ -20,7 +20,7 @@ def slip(error: MarkedYAMLError, rows: list[str]) -> Slip:
     last = min(max(marks), len(rows) - 1)
     near = sorted({line for mark in marks for line in (mark, mark - 1) if 0 <= line < len(rows)}, key=lambda line: (line not in marks, line))
     return _quotation(rows, last) or next((found for line in near for found in [_row(rows, line)] if found), None) or _indent(rows, near) or (
-        (error.problem_mark or error.context_mark).line + 1, "YAML cannot be read here", "compare the line, and the one above it, with a file that is right: the indent, the colon, the quotation marks")
+        min((error.problem_mark or error.context_mark).line, last) + 1, "YAML cannot be read here", "compare the line, and the one above it, with a file that is right: the indent, the colon, the quotation marks")
 
 
 def _quotation(rows: list[str], last: int) -> Slip | None:

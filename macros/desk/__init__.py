@@ -1,1 +1,1 @@
-"""For authors: the commands that start, check, approve and change a handbook."""
+"""For authors: the commands that start, fill, check, approve and change a handbook."""

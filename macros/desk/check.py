@@ -12,6 +12,10 @@ from macros.desk.judge import judge
 from macros.content.loading import Content
 from macros.content.training import scenarios, unplayed
 from macros.desk.mend import mend
+from macros.content.problems import Refused
+from macros.pages.author import Author
+from macros.pages.hand_written import hand_written
+from macros.pages.render import Renderer
 
 OPTIONS = (
     (("--strict",), {"action": "store_true", "help": "end with status 1 where there are warnings"}),
@@ -29,6 +33,8 @@ def run(options) -> int:
         done = mend(options.handbook)
         print("\n".join(f"mended: {sentence}" for sentence in done) or "Nothing was there to mend.")
     content = checked(options.handbook)
+    if found := list(hand_written(Author(Renderer(content)))):
+        raise Refused(found)
     if options.readability:
         return _readability(content)
     if options.negatives or options.judged:

@@ -13,7 +13,9 @@ from macros.content.shapes.protocol import Protocol
 from macros.desk import new_module
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
+from macros.desk.new_from import write_council
 from macros.desk.starting import free, quoted, write
+from macros.documents.reading import read_document
 from macros.machine import Stop
 
 TREE = "unhappy-with-officer"
@@ -21,6 +23,9 @@ KIND = re.compile(r"\s+(town|parish|city|borough|district|county|community|metro
 OPTIONS = (
     (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there"}),
     (("--council",), {"metavar": "NAME", "help": "the council’s name, as readers know it"}),
+    (("--from",), {"dest": "source", "metavar": "FILE", "help": "begin with your own document (.docx, .html, .md, .txt): its clauses and wording, readable at once"}),
+    (("--accept",), {"dest": "changes", "action": "store_const", "const": "accept", "help": "with --from: take the document’s tracked changes as accepted"}),
+    (("--reject",), {"dest": "changes", "action": "store_const", "const": "reject", "help": "with --from: take the document’s tracked changes as refused"}),
     (("--protocol",), {"metavar": "KEY", "help": "add a protocol to the handbook at hand instead"}),
     (("--tree",), {"metavar": "PROTOCOL/KEY", "help": "add a decision tree to the handbook at hand instead"}),
     (("--module",), {"metavar": "PROTOCOL/KEY", "help": "add a module of induction training to the handbook at hand instead"}),
@@ -29,6 +34,8 @@ OPTIONS = (
 
 def run(options) -> int:
     """Start a handbook of your own, or add a protocol, a decision tree or a training module to one. Never overwrites anything."""
+    if options.source and (options.protocol or options.tree or options.module):
+        raise Stop("--from begins a handbook in a folder of its own: new FOLDER --council NAME --from FILE.")
     if sum(map(bool, (options.protocol, options.tree, options.module))) > 1:
         raise Stop("Add one thing at a time: --protocol, --tree or --module.")
     if options.module:
@@ -47,14 +54,20 @@ def _handbook(options) -> int:
         raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
     council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
     key = addresses.slug(KIND.sub("", council)) or "council"
+    document = read_document(Path(options.source).expanduser(), options.changes) if options.source else None
     words = _words(key, council) | {"title": quoted(f"{council} handbook"), "folder": str(folder)}
+    clauses = write_council(folder, key, council, document) if document else _council(folder, key, words)
     write(folder / SETTINGS, "handbook.yml", words)
-    _council(folder, key, words)
     write(folder / "README.md", "README.md", words | {"title": f"{council} handbook"})
     write(folder / ".gitignore", "gitignore", {})
     write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
     _approve(folder)
-    print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
+    if clauses:
+        print(f"Your handbook is in {folder}. It shows the {len(clauses)} clauses of {document.name} in your own words; restate them one by one.")
+        told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}; is it right?" for clause in clauses for doubt in clause.doubts)]
+        print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
+    else:
+        print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
     print(f"  Edit first:  {folder / 'protocols' / f'{key}.yml'}")
     print(f"  Read it:     python3 run.py serve --handbook \"{given}\"")
     print(f"  Check it:    python3 run.py check --handbook \"{given}\"")

@@ -6,6 +6,8 @@ from pathlib import Path
 from string import Template
 
 from macros.content import addresses
+from macros.content.schemas import KINDS, line
+from macros.desk.schema import provide
 from macros.machine import Stop
 
 STARTER = Path(__file__).resolve().parent / "starter"
@@ -26,7 +28,11 @@ def free(key: str, path: Path) -> None:
 
 
 def write(path: Path, name: str, words: dict) -> None:
-    """Write a file from the starter of a name, with the words put in."""
+    """Write a file from the starter of a name, with the words put in. One of YAML that is the handbook's names its schema for editors."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = (STARTER / name).read_text(encoding="utf-8")
-    path.write_text(Template(text).substitute(words) if words else text, encoding="utf-8", newline="\n")
+    kind = name.removeprefix("new_").removesuffix(".yml")
+    if kind in KINDS:
+        provide(path.parents[KINDS[kind][0].count("/")])
+    head = line(kind) if kind in KINDS else ""
+    path.write_text(head + (Template(text).substitute(words) if words else text), encoding="utf-8", newline="\n")

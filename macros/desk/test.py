@@ -35,6 +35,8 @@ def run(options) -> int:
     for name in ("pdf", "test"):
         machine.packages(name)
     machine.browser()
+    if options.handbook == machine.ROOT and not options.quick:
+        machine.learning_platform()
     print_now = fingerprint_of_all(options.handbook)
     with TemporaryDirectory() as folder:
         walked = Path(folder) / "walked.json"

@@ -85,8 +85,7 @@ def prerender(ours: Path, plain: Path) -> None:
     settings = YAML(typ="safe").load(ROOT / "mkdocs.yml")
     kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "extra_css", "extra")}
     theme = {name: value for name, value in settings["theme"].items() if name != "custom_dir"}
-    plugins = [plugin for plugin in settings["plugins"] if "macros" not in plugin]
-    write(plain / "mkdocs.yml", kept | {"theme": theme, "plugins": plugins, "nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "ignore"}}})
+    write(plain / "mkdocs.yml", kept | {"theme": theme, "plugins": ["search", "offline"], "nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "ignore"}}})
 
 
 def _build(folder: Path) -> tuple[float, float | None]:

@@ -3,9 +3,13 @@
 import sys
 
 from macros.checks.registry import checked
+from macros.content.problems import Refused
 from macros.desk.check import warn
 from macros.glue import folder
 from macros.glue.mkdocs import mkdocs
+from macros.pages.author import Author
+from macros.pages.hand_written import hand_written
+from macros.pages.render import Renderer
 
 OPTIONS = ((("--strict",), {"action": "store_true", "help": "treat warnings as problems"}),)
 
@@ -18,7 +22,10 @@ def run(options) -> int:
     except folder.Busy as busy:
         print(busy, file=sys.stderr)
         return 1
-    found = warn(checked(options.handbook))
+    content = checked(options.handbook)
+    if wrong := list(hand_written(Author(Renderer(content)))):
+        raise Refused(wrong)
+    found = warn(content)
     if found and options.strict:
         print(f"{found} warning(s) under --strict; nothing was published.", file=sys.stderr)
         return 1

@@ -5,7 +5,9 @@ configuration is read: an edit shows while `serve` runs. Nothing else imports Mk
 """
 
 import os
+import re
 import sys
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 
@@ -15,8 +17,10 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
 
 ROOT = Path(__file__).resolve().parents[2]
+UNUSED = ("assets/javascripts/", "assets/images/favicon")
 _command = "build"
 _building = {}
+_shown = ExitStack()
 
 
 def on_startup(command, dirty):
@@ -56,7 +60,11 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add the generated pages to the hand-written ones. One of a council's own takes the place of a generated page of its name."""
+    """Add the generated pages to the hand-written ones, where one of a council's own takes the place of a generated page of its name.
+    The theme's scripts, pictures and source maps are left out: no page asks for them.
+    """
+    for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".css.map")]:
+        files.remove(file)
     listing = import_module("macros.pages.listing")
     for path, text in listing.pages(config["handbook"].content).items():
         if files.get_file_from_path(path) is None:
@@ -87,13 +95,16 @@ def on_page_markdown(markdown, page, config, files):
 def on_env(env, config, files):
     """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
     refuse(config["handbook_problems"])
+    if _building:
+        _shown.enter_context(bar := import_module("macros.glue.progress").bar("Writing the site", len(files.documentation_pages())))
+        config["handbook_bar"] = bar
 
 
 def on_post_page(output, page, config):
-    """Put right what the theme's own page has wrong and gives no other way to change: `autocomplete` on a check box."""
-    for name in ("__drawer", "__search"):
-        output = output.replace(f'type="checkbox" id="{name}" autocomplete="off"', f'type="checkbox" id="{name}"')
-    return output
+    """Take out the theme's check boxes for a drawer and a search that our pages do not have."""
+    if _building:
+        config["handbook_bar"].update(1)
+    return re.sub(r'\s*<(input class="md-toggle"[^>]*|label class="md-overlay"[^>]*></label)>', "", output)
 
 
 def refuse(found):
@@ -120,19 +131,25 @@ def _anchor(heading, level):
 
 @event_priority(-1000)
 def on_post_build(config):
-    """Give each council its own search, write what a web server needs, then put the new site in the old one's place, whole."""
+    """Write what finds things in each council, and what a web server needs, then put the new site in the old one's place, whole."""
     content, site = config["handbook"].content, Path(config.site_dir)
     hosting = import_module("macros.glue.headers")
-    import_module("macros.pages.search_index").split(site, content.published())
+    import_module("macros.pages.finder.files").write(site, content)
     hosting.write_headers(site)
     hosting.write_security(site, content.handbook.security)
+    _shown.close()
     if _building:
         import_module("macros.glue.folder").finish(**_building)
 
 
 def on_build_error(error):
-    """Throw away a failed build; the last site stays as it is. A full disk is told in a line."""
-    if _building:
-        import_module("macros.glue.folder").give_up(**_building)
+    """Throw away a failed build; the last site stays as it is. What was wrong is told in lines, without MkDocs' own words about it."""
+    if not _building:
+        return
+    _shown.close()
+    import_module("macros.glue.folder").give_up(**_building)
     if isinstance(error, OSError):
-        raise PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was") from error
+        error = PluginError(f"the site could not be written ({error}); nothing was published, and the last site is as it was")
+    if isinstance(error, PluginError):
+        print(error, file=sys.stderr)
+        raise SystemExit(1)

@@ -6,6 +6,7 @@ front (`situations/papers~why.work`), and every link between pages leads to a pl
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,16 +19,19 @@ from markupsafe import Markup
 
 from macros.checks.registry import checked
 from macros.content import addresses
+from macros.content.loading import Content
 from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
+from macros.pages.finder import files
+from macros.pages.finder.box import box
 from macros.machine import ROOT
 from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
-ASSETS = ROOT / "macros/pages/theme/assets"
-STYLES = ("handbook.css", "training.css")
-SCRIPTS = ("player.js", "situations.js", "print.js", "training.js")
-"""The last of each is for training only."""
+OF_THE_SITE, OURS = ROOT / "macros/pages/theme/assets", Path(__file__).parent / "assets"
+STYLES = (OURS / "theme.css", OF_THE_SITE / "handbook.css", OF_THE_SITE / "training.css", OURS / "pages.css")
+FIRST = OF_THE_SITE / "first.js"
+SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
@@ -52,6 +56,14 @@ class Page:
     html: Markup
 
 
+@dataclass(frozen=True)
+class Asset:
+    """A sheet or a script."""
+
+    name: str
+    text: Markup
+
+
 def write_bundle(author: Author, protocol_key: str, path: Path) -> None:
     """Write the handbook of one published protocol. Raises WrongName where there is no such protocol."""
     html = bundle(author, protocol_key)
@@ -61,18 +73,37 @@ def write_bundle(author: Author, protocol_key: str, path: Path) -> None:
 
 def bundle(author: Author, protocol_key: str) -> str:
     """The handbook of one published protocol as one HTML page that needs no other file."""
+    trained = protocol_key in author.content.training
+    return whole(author, protocol_key, assets(STYLES, trained), [stems(), *assets(SCRIPTS, trained)])
+
+
+def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:
+    """Sheets or scripts with their text; those of the training only where there is some."""
+    return [Asset(path.name, Markup(path.read_text(encoding="utf-8"))) for path in paths if trained or path.stem != "training"]
+
+
+def stems() -> Asset:
+    """The library of stems that the finder uses, which is no file of ours."""
+    return Asset("stems.js", Markup(files.library()))
+
+
+def whole(author: Author, protocol_key: str, sheets: list[Asset], scripts: list[Asset], start: str = "index", folder: str = "", more: str = "") -> str:
+    """The handbook of one published protocol as one HTML page, which begins at the page `start`.
+
+    Sheets and scripts stand in it, or where a folder is named, in that folder. `more` is a template that is put above the pages.
+    """
     alone = _alone(author, protocol_key)
     content = alone.content
     found = council_pages(content, protocol_key)
     known = {_address(path): path.removeprefix(f"{protocol_key}/").removesuffix(".md") for path in found}
     known[addresses.HOME] = known[addresses.page(protocol_key)]
     sections = [_page(alone, _address(path), text, known) for path, text in found.items()]
-    trained = protocol_key in content.training
+    sections.sort(key=lambda section: section.name != start)
     around = [(kind, f"#page:{known[target]}", title) for kind, target, title in ways(content, protocol_key)]
     return alone.renderer.council(
-        "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key),
-        home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
-        style=Markup("\n").join(map(_asset, STYLES[: 1 + trained])), first=_asset("first.js"), scripts=list(map(_asset, SCRIPTS[: 3 + trained])),
+        "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key), home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
+        sheets=sheets, first=assets([FIRST], True)[0], scripts=scripts, folder=folder, more=more,
+        finder=box(alone.renderer, "dialog", protocol_key), found=Markup(_in_data(found_in_file(content, protocol_key, known))),
     )  # fmt: skip
 
 
@@ -94,6 +125,18 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
     return soup.decode(formatter=_written)
 
 
+def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
+    """The finder's index, with addresses that lead inside the file. What the file does not hold is not found."""
+    index = files.index(content, key)
+    here = [document | {"to": to} for document in index["found"] if (to := _target(document["to"], "", known))]
+    return index | {"found": here, "silences": _target(index["silences"], "", known) or ""}
+
+
+def _in_data(index: dict) -> str:
+    """An index as JSON for an element of data. No text in it can end the element."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
 def _written(text: str) -> str:
     """A text as HTML whose empty lines are references, so that none is taken out with those of the template."""
     return re.sub(r"\n(?=\s*\n)", "&#10;", EntitySubstitution.substitute_xml(text))
@@ -101,12 +144,20 @@ def _written(text: str) -> str:
 
 def _point(element, address, known):
     """Make a link to a page, or to a place on one, lead to where that stands in the file."""
-    path, _, place = element["href"].partition("#")
+    target = _target(element["href"], address, known)
+    if target:
+        element["href"] = target
+    else:
+        del element["href"]
+
+
+def _target(href: str, address: str, known: dict[str, str]) -> str | None:
+    """Where in the file a link of a page leads; None where the file does not hold its page."""
+    path, _, place = href.partition("#")
     page = known.get(normpath(join(dirname(address), path)) if path else address)
     if page is None:
-        del element["href"]
-    else:
-        element["href"] = f"#{page}~{place}" if place else f"#page:{page}"
+        return None
+    return f"#{page}~{place}" if place else f"#page:{page}"
 
 
 def _alone(author: Author, protocol_key: str) -> Author:
@@ -128,7 +179,3 @@ def _page(author: Author, address: str, text: str, known: dict[str, str]) -> Pag
     macros = {key: partial(macro, address) for key, macro in author.macros().items()}
     html = Environment().from_string(call).render(macros)
     return Page(known[address], facts["title"], facts["kind"], Markup(in_file(html, address, known)))
-
-
-def _asset(name: str) -> Markup:
-    return Markup((ASSETS / name).read_text(encoding="utf-8"))

@@ -8,10 +8,10 @@ import json
 from pathlib import Path
 
 from pydantic import Field
-from pydantic.json_schema import GenerateJsonSchema
 
 from macros.checks.registry import checked
 from macros.content.loading import Content
+from macros.content.schemas import DIALECT, Strict
 from macros.content.shapes.base import Date, Id, Shape
 from macros.content.shapes.handbook import Council
 from macros.content.shapes.protocol import Protocol
@@ -19,7 +19,6 @@ from macros.content.shapes.tree import Tree
 from macros.content.problems import nearest
 
 SCHEMA_FILE = "handbook.schema.json"
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 OPTIONS = ()
 
 
@@ -38,13 +37,6 @@ class Export(Shape):
     protocol: Protocol
     trees: dict[Id, Tree] = Field(description="The decision trees by key.")
     settings: Council = Council()
-
-
-class _Strict(GenerateJsonSchema):
-    """Pydantic's own schema, which otherwise would let a dictionary have keys of any shape."""
-
-    def dict_schema(self, schema):
-        return super().dict_schema(schema) | {"additionalProperties": False}
 
 
 def export(content: Content, protocol_key: str) -> dict:
@@ -67,7 +59,7 @@ def restore(data: dict) -> tuple[Protocol, dict[str, Tree]]:
 
 def schema() -> dict:
     """The JSON Schema that every export follows."""
-    made = Export.model_json_schema(by_alias=True, schema_generator=_Strict)
+    made = Export.model_json_schema(by_alias=True, schema_generator=Strict)
     return {"$schema": DIALECT, **made, "title": "A council’s handbook"}
 
 

@@ -15,6 +15,7 @@ from macros.checks.due import review
 from macros.checks.due import statement as statement_due
 from macros.content.topics import topic_titles
 from macros.content.training import resting_on, unplayed
+from macros.pages.finder.box import box
 from macros.pages.listing import compared, council_name, ways
 from macros.pages.render import Renderer
 from macros.pages.section_views import Heading, contents
@@ -48,6 +49,11 @@ class Author:
         home = addresses.page(key) if len(published) > 1 else addresses.HOME
         return {"key": key, "name": council_name(self.content, key), "home": home, "ways": ways(self.content, key)}
 
+    def finder(self, page) -> Markup:
+        """The finder of a MkDocs page's header: over the page's council, or over one that the reader chooses; on the page of missing addresses it stands open."""
+        council = self.council_of(page) if page else None
+        return box(self.renderer, "dialog" if page else "page", council["key"] if council else None)
+
     def home(self, page: str) -> str:
         """The site's first page: the only council's home, or the choice of a council."""
         published = self.published
@@ -73,7 +79,7 @@ class Author:
         trees = self.content.trees.get(protocol, {})
         fitting = {key: tree for key, tree in trees.items() if audience == "either" or tree.for_ in (audience, "either")}
         by_topic = {topic: {key: tree for key, tree in fitting.items() if tree.topic == topic} for topic in topic_titles(self.content.handbook)}
-        return self.council(template, page, protocol, audience=audience, missing=self._catch_all(protocol), by_topic={topic: found for topic, found in by_topic.items() if found})
+        return self.council(template, page, protocol, audience=audience, finder=box(self.renderer, "page", protocol, "Search: type a word from your situation, or a whole question"), missing=self._catch_all(protocol), by_topic={topic: found for topic, found in by_topic.items() if found})
 
     def _catch_all(self, protocol: str) -> tuple[str, str]:
         """Where somebody goes who finds no situation of theirs: a text and an address."""

@@ -51,10 +51,10 @@ def council_pages(content: Content, key: str) -> dict[str, str]:
     if content.silences.get(key):
         add("silences", "What the protocol does not say", f'silences("{key}")', "silences")
     for name, title, call in _training(content, key):
-        add(f"training/{name}", title, call, "training", **({} if name == "index" else {"search": {"exclude": True}}))
+        add(f"training/{name}", title, call, "training")
     for name, tree in content.trees.get(key, {}).items():
         for old in tree.was:
-            add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", search={"exclude": True})
+            add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved")
         title = "What should I do?" if tree.sensitive else tree.title
         add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
     return found

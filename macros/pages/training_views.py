@@ -133,6 +133,10 @@ class TrainingViews:
         fitting = [(module, tuple(scenario for scenario in module.scenarios if scenario.for_ in (role, "either"))) for module in self.modules]
         return tuple(ModuleView(module.id, module.title, module.about, module.for_, min(module.pass_, len(inside)), inside) for module, inside in fitting if inside)
 
+    def all(self) -> tuple[ScenarioView, ...]:
+        """Every scenario, module by module."""
+        return tuple(scenario for module in self.modules for scenario in module.scenarios)
+
     def around(self, key: str) -> tuple[ModuleView, int, ScenarioView | None, ScenarioView | None]:
         """A scenario's module, its place in it (from 1), and the scenarios before and after it."""
         everything = [(module, place, scenario) for module in self.modules for place, scenario in enumerate(module.scenarios, 1)]

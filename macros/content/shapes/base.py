@@ -46,7 +46,7 @@ Elsewhere = Annotated[str, StringConstraints(pattern=r"^(https?://\S|mailto:|\\\
 """Where a document is: as a link, or on an intranet, by `http://` or as a folder `\\\\server\\…`."""
 Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[(]?\d[\d ().-]+")]
-Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value)]
+Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value, json_schema_input_type=Literal[True, False, "true", "false"])]
 
 
 def several(value):

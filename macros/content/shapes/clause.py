@@ -22,7 +22,7 @@ class Rule(Shape):
     on: tuple[Id, ...] = ()
     helps: tuple[Id, ...] = ()
     names: tuple[Id, ...] = ()
-    force: Annotated[tuple[Force, ...], BeforeValidator(several), Field(min_length=1)]
+    force: Annotated[tuple[Force, ...], BeforeValidator(several, json_schema_input_type=Force | tuple[Force, ...]), Field(min_length=1)]
     as_: Prose | None = Field(None, alias="as")
     topic: Id
     no_tree: Prose | None = None

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from macros.content.shapes.base import Audience, Citation, Force, Id, OutcomeKind, Prose, Shape, Target, Yes, YesNo, several
 
-Readers = Annotated[tuple[Id, ...], BeforeValidator(several)]
+Readers = Annotated[tuple[Id, ...], BeforeValidator(several, json_schema_input_type=Id | tuple[Id, ...])]
 """The posts that read something: one is written as a word, several as a list."""
 
 

@@ -14,6 +14,8 @@ from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+FIRST = 18
+"""How many words of an outcome's step are kept: an index is brought over a phone’s line."""
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -24,13 +26,13 @@ def found(content: Content, key: str) -> list[dict]:
 
 
 def _situations(content: Content, key: str) -> Iterator[dict]:
-    topics = topic_titles(content.handbook)
+    topics, council = topic_titles(content.handbook), content.handbook.councils.get(key)
     for name, tree in content.trees.get(key, {}).items():
         asks = [question.ask for question in tree.questions.values()]
         says = [answer.say for question in tree.questions.values() for answer in question.answers]
         ends = [outcome.title for outcome in tree.outcomes.values()] if tree.sensitive else []
         topic = [topics[tree.topic]] if tree.topic in topics else []
-        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic}
+        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic, "catch_all": bool(council and name == council.catch_all)}
 
 
 def _silences(content: Content, key: str) -> Iterator[dict]:
@@ -40,12 +42,20 @@ def _silences(content: Content, key: str) -> Iterator[dict]:
 
 
 def _outcomes(content: Content, key: str) -> Iterator[dict]:
-    """The outcomes of trees that are not delicate: an address of a delicate one would tell what its reader answered."""
+    """The outcomes of trees that are not delicate: an address of a delicate one would tell what its reader answered.
+    One that only leads to another situation is left out: that one is found itself."""
     for name, tree in content.trees.get(key, {}).items():
-        for place, outcome in tree.outcomes.items() if not tree.sensitive else ():
+        told = {place: outcome for place, outcome in tree.outcomes.items() if outcome.kind != "see"}
+        for place, outcome in told.items() if not tree.sensitive else ():
             answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
-            says = [*ways_in(tree, place), *(step.do for step in outcome.steps), *filter(None, [outcome.because])]
-            yield {"kind": "Answer", "title": answer + outcome.title, "to": addresses.tree(key, name, place), "for": tree.title, "says": [plain(text) for text in says]}
+            says = [*ways_in(tree, place), *(step.do for step in outcome.steps)]
+            yield {"kind": "Answer", "title": answer + outcome.title, "to": addresses.tree(key, name, place), "for": tree.title, "says": [first(plain(text)) for text in says]}
+
+
+def first(text: str) -> str:
+    """A text’s first words: enough to find it by, and to see why it was found."""
+    words = text.split()
+    return " ".join(words[:FIRST]) + (" …" if len(words) > FIRST else "")
 
 
 def ways_in(tree: Tree, outcome: str) -> list[str]:

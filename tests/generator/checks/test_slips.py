@@ -36,6 +36,9 @@ SLIPS = {
     "a bracket never closed": (TREE, "- planning file", "- [planning file", 7, "the bracket [ that opens here is never closed"),
     "a text that begins with a sign": (TREE, "topic: access", "topic: @access", 3, "a text cannot begin with “@”"),
     "a second document": (TREE, "topic: access", "---\ntopic: access", 3, "a second document starts here"),
+    "a tag before a key": (TREE, "topic: access", "!x topic: access", 3, "tags (!x) are not used here"),
+    "an anchor before a key": (TREE, "topic: access", "&x topic: access", 3, "anchors (&) and aliases (*) are not used here"),
+    "a list for the format": (HANDBOOK, "format: 2", "format:\n- a", 1, "is not the number of a format"),
     "a list for true or false": (TREE, "start: why", "sensitive:\n- yes\nstart: why", 11, "true or false belongs here"),
     "an address without its beginning": (HANDBOOK, "https://exampleshire.example/grievance", "www.example.gov.uk/code", 18, "write https://www.example.gov.uk/code"),
     "a telephone number in words": (HANDBOOK, "01632 960000", "ask the switchboard", 14, "begin with the number"),
@@ -51,7 +54,7 @@ SLIPS = {
 MISNAMED = {
     "decision_trees/exampleshire/a.yaml": "call it a.yml", "decision_trees/exampleshire/A.YML": "call it a.yml", "decision_trees/exampleshire/a.yml.txt": "call it a.yml",
     "decision_trees/exampleshire/press - Copy.yml": "call it press-copy.yml", "decision_trees/exampleshire/Café & Co #1.yml": "lower case, digits and hyphens",
-    "decision_trees/x.yml": "put it into decision_trees/PROTOCOL/", "protocols/sub/x.yml": "put it into protocols/", "protocols/text.docx": "only .yml files belong here",
+    "decision_trees/x.yml": "put it into decision_trees/PROTOCOL/", "protocols/sub/x.yml": "put it into protocols/", "proof/card.yml": "did you mean “proof/", "protocols/text.docx": "only .yml files belong here",
     "comparisons.yaml": "did you mean “comparisons.yml”?", "decision_tree/exampleshire/y.yml": "did you mean “decision_trees”?",
 }  # fmt: skip
 

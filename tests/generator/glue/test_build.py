@@ -27,11 +27,22 @@ def test_a_wrong_name_in_a_macro_is_one_clear_complaint(small):
     (docs / "odd.md").write_text("# Odd\n\n{{ clause( }}\n", encoding="utf-8")
     done = command("--handbook", small, "build")
     assert done.returncode != 0
+    checked = command("--handbook", small, "check")
+    assert checked.returncode == 1 and [line for line in done.stderr.splitlines() if line.startswith("docs/")] == [line for line in checked.stderr.splitlines() if line.startswith("docs/")]
     assert "docs/index.md:5: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; did you mean “7.5”?" in done.stderr
     assert "docs/more.md:3: there is no macro “clasue”; did you mean “clause”?" in done.stderr
     assert "docs/odd.md:3: the macro call cannot be read" in done.stderr
     assert not (small / "site").exists()
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in done.stderr and "BuildError" not in done.stderr
+
+
+@pytest.mark.parametrize("written", ["{{ 1/0 }}", "{{ page.foo.bar }}", "{% for x in 3 %}{% endfor %}"])
+def test_an_expression_of_an_author_s_own_is_taken_by_check_and_build_alike(written, small):
+    (small / "docs").mkdir()
+    (small / "docs/more.md").write_text(f"# More\n\n{written}\n", encoding="utf-8")
+    said = [command("--handbook", small, name) for name in ("check", "build")]
+    assert len({bool(done.returncode) for done in said}) == 1, [done.stderr for done in said]
+    assert all(not done.returncode or "docs/more.md" in done.stderr for done in said) and "Traceback" not in said[1].stderr
 
 
 @pytest.mark.parametrize("without", ["docs", "comparisons.yml", "silences", "adopted", "proof"])

@@ -1,10 +1,12 @@
 """Whatever becomes of a build, the folder holds a whole site."""
 
+import os
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from macros.glue import folder
 from support.commands import change, command
 
 resource = pytest.importorskip("resource", reason="this system has no limit on the size of a file to try a full disk with")
@@ -50,6 +52,32 @@ def test_a_full_disk_is_told_in_a_line_and_the_last_site_stays(built):
     assert "the site could not be written" in done.stderr
     assert shown(built) == {False}
     assert not (built / "site.new").exists()
+
+
+def test_a_folder_that_may_not_be_renamed_leaves_the_old_site_and_one_held_for_a_moment_is_tried_again(tmp_path, monkeypatch):
+    site, refused = tmp_path / "site", []
+
+    def rename(path, to, whole=os.replace):
+        if Path(path).name == "site.new" and len(refused) < 8:
+            refused.append(path)
+            raise PermissionError(13, "held", str(path))
+        whole(path, to)
+
+    monkeypatch.setattr(folder, "WAITS", (0, 0, 0))
+    monkeypatch.setattr(folder.os, "replace", rename)
+    for text in ("old", "new"):
+        new, lock = folder.begin(site)
+        new.mkdir()
+        (new / "index.html").write_text(text, encoding="utf-8")
+        if text == "old":
+            new.rename(site)
+            lock.release()
+    with pytest.raises(PermissionError):
+        folder.finish(site, lock)
+    assert (site / "index.html").read_text(encoding="utf-8") == "old" and len(refused) == 4
+    refused.extend("x" * 2)  # two more refusals, then it is let go
+    folder.finish(site, lock)
+    assert (site / "index.html").read_text(encoding="utf-8") == "new" and sorted(path.name for path in tmp_path.glob("site*")) == ["site"]
 
 
 def test_a_site_that_a_killed_build_had_taken_away_is_put_back(built):

@@ -229,11 +229,17 @@ def test_every_link_of_every_page_leads_to_the_page_that_holds_its_place(opened)
         assert shown(opened) == there
 
 
-def test_the_list_of_situations_can_be_filtered(opened):
+def test_what_is_found_leads_to_its_page_in_the_file(opened):
     follow(opened, "What should I do?")
-    opened.locator(".filter__input:visible").fill("planning")
-    assert opened.locator(".situation:visible").count() == 1
-    assert opened.locator(".filter__said:visible").text_content() == "1 situation fits."
+    opened.locator(".finder--page .finder__input:visible").fill("planning")
+    assert opened.locator(".situation:visible").count() == 0
+    opened.get_by_role("button", name="Search", exact=True).click()
+    opened.locator(".finder__dialog .finder__input").fill("papers")
+    found = opened.locator(".finder__dialog .finder__link").first
+    goal = found.get_attribute("href")
+    found.click()
+    assert place(opened) == goal
+    assert shown(opened) == opened.evaluate("id => document.getElementById(id.slice(1)).closest('.bundle-page').id", goal)
 
 
 def test_without_javascript_it_is_one_long_document_whose_links_work(scriptless, file):

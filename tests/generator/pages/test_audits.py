@@ -34,7 +34,7 @@ def test_axe_finds_nothing_with_the_search_open(audited, example):
         opened(audited, example.plain + "exampleshire/protocol.html")
         open_search(audited)
         audited.keyboard.type("papers")
-        expect(audited.locator(".md-search-result__item").first).to_be_visible()
+        expect(audited.locator(".finder__dialog .finder__found").first).to_be_visible()
         audited.evaluate(AXE)
         if said := audited.evaluate(FOUND):
             found[width, scheme] = said
@@ -42,10 +42,8 @@ def test_axe_finds_nothing_with_the_search_open(audited, example):
 
 
 def open_search(page):
-    """Open the search as the page offers it at this width."""
-    button = page.locator(".top__search")
-    (button if button.is_visible() else page.locator(".md-search__input")).click()
-    expect(page.locator(".md-search__input")).to_be_focused()
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(page.locator(".finder__dialog .finder__input")).to_be_focused()
 
 
 def test_a_new_question_is_told_once_with_its_help_and_number_of_answers(audited, example):
@@ -74,17 +72,6 @@ def test_an_outcome_says_its_kind_in_words_in_its_heading(kind, audited, example
     heading = audited.locator(".is-here").get_by_role("heading", level=2)
     shown = audited.locator(".is-here > .kind").inner_text().strip()
     assert f'heading "{shown}: ' in heading.aria_snapshot()
-
-
-def test_the_search_can_be_opened_and_left_by_keyboard_on_a_phone(audited, example):
-    audited.set_viewport_size({"width": 320, "height": 640})
-    opened(audited, example.plain + KINDS["council"])
-    button = audited.get_by_role("button", name="Search", exact=True)
-    button.focus()
-    audited.keyboard.press("Enter")
-    expect(audited.locator(".md-search__input")).to_be_focused()
-    audited.keyboard.press("Escape")
-    expect(button).to_be_focused()
 
 
 @pytest.mark.parametrize("media", [{"forced_colors": "active"}, {"reduced_motion": "reduce"}, {"media": "print"}], ids=["forced colours", "reduced motion", "print"])

@@ -66,7 +66,7 @@ def alone(page, heading: str) -> None:
     expect(page.locator(".step__title:visible")).to_contain_text(heading)
 
 
-@pytest.mark.parametrize("path", [*sorted(ASSETS.glob("*.js")), *sorted(ASSETS.glob("*.css")), ROOT / "macros/pages/templates/bundle.html"], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for folder in (ASSETS, ROOT / "macros/outputs/assets") for path in sorted(folder.glob("*.[jc]s*"))], ids=lambda path: path.name)
 def test_script_and_style_use_nothing_newer_than_the_oldest_browsers_promised(path):
     text = re.sub(r"/\*.*?\*/|^ *//[^\n]*$", "", path.read_text(encoding="utf-8"), flags=re.S | re.M)
     assert [word for word in NEWER if word in text] == []
@@ -110,7 +110,7 @@ def test_the_tree_is_whole_where_its_script_cannot_be_loaded(opened, reader):
     reader.route("**/player.js", lambda route: route.abort())
     page = opened(f"{PAPERS}#why.work")
     expect(page.locator(".step__title:visible")).to_have_count(6)
-    expect(page.locator(".tools:visible, .filter:visible")).to_have_count(0)
+    expect(page.locator(".tools:visible, handbook-finder:visible")).to_have_count(0)
     reader.unroute("**/player.js")
     reader.said.clear()
 

@@ -1,11 +1,11 @@
 // Runs before anything is drawn, and holds what the other scripts share. The class `scripted` says that scripts run here: what only they can
 // work is shown by it, and a tree begins at its first step; `arriving` waits for the step that an address names. Where a script
-// cannot be loaded, both are taken back and the page is whole.
+// cannot be loaded, both are taken back and the page is whole; the finder's, brought later, are not needed for that.
 const root = document.documentElement
 root.classList.add("scripted")
 root.classList.toggle("arriving", location.hash.length > 1)
 addEventListener("error", event => {
-  if (event.target.localName === "script") root.classList.remove("scripted", "arriving")
+  if (event.target.localName === "script" && !("later" in event.target.dataset)) root.classList.remove("scripted", "arriving")
 }, true)
 
 // What stands behind the “#” of an address; a lone “%” is left as it is. `held` takes the address's place where a frame lets nobody change it.

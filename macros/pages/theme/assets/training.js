@@ -11,6 +11,13 @@ const DONE = /^([a-z0-9-]+)(?:\.([a-z0-9-]+))?$/
 const read = text => new Map((text ?? "").split(",").map(entry => DONE.exec(entry)).filter(Boolean).map(([, scenario, choice = ""]) => [scenario, choice]))
 const written = done => [...done].map(([scenario, choice]) => choice ? `${scenario}.${choice}` : scenario).join(",")
 
+// The name under which a scenario was done: its own or an old one. And whether the first choice fitted; of a delicate one none is told.
+const named = (lesson, done) => [lesson.dataset.scenario, ...lesson.dataset.was.split(" ")].find(name => done.has(name))
+const fitted = (lesson, done) => {
+  const name = named(lesson, done)
+  return Boolean(name) && ("delicate" in lesson.dataset || done.get(name) === lesson.dataset.right)
+}
+
 // What the pages share. In one file with others, a page acts only while it is in sight.
 class HandbookTraining extends HTMLElement {
   connectedCallback() {
@@ -24,9 +31,15 @@ class HandbookTraining extends HTMLElement {
   arrive() {
     if (!drawn(this)) return this.left()
     this.behind = behind()
-    this.done = read(this.behind.values.get("done"))
+    this.done = new Map([...read(this.behind.values.get("done")), ...window.platform?.done ?? []])
     this.carry()
     this.show()
+    this.tell()
+  }
+
+  // For the adapter of a learning platform (scorm.js), where there is one.
+  tell() {
+    this.dispatchEvent(new CustomEvent("training", { bubbles: true, detail: { done: this.done, place: fragment().split("&")[0], delicate: "delicate" in this.dataset } }))
   }
 
   left() {}
@@ -42,14 +55,12 @@ class HandbookTraining extends HTMLElement {
     this.next(open[0])
   }
 
-  // The name under which a scenario was done: its own or an old one.
   is(lesson) {
-    return [lesson.dataset.scenario, ...lesson.dataset.was.split(" ")].find(name => this.done.has(name))
+    return named(lesson, this.done)
   }
 
   fits(lesson) {
-    const name = this.is(lesson)
-    return Boolean(name) && ("delicate" in lesson.dataset || this.done.get(name) === lesson.dataset.right)
+    return fitted(lesson, this.done)
   }
 
   told(lesson) {
@@ -96,6 +107,7 @@ class HandbookTraining extends HTMLElement {
       history.replaceState(null, "", address === "#" ? location.pathname + location.search : address)
     } catch {} // a browser may refuse its history to a page in a frame: the links carry on what was done
     this.carry()
+    this.tell()
   }
 
   clicked(event) {

@@ -1,0 +1,111 @@
+"""`adopt`: a council's own document becomes the adopted wording, clause by clause, exact and locked. What is not certain waits for a person."""
+
+from pathlib import Path
+
+from macros.content.loading import Content, load
+from macros.content.problems import Refused, nearest
+from macros.content.shapes.decisions import Decision
+from macros.content.shapes.protocol import Protocol
+from macros.desk.check_page import write_page
+from macros.desk.editing import dump
+from macros.documents.matching import SKIP, Matched, match, print_of
+from macros.documents.paragraph import Document
+from macros.documents.reading import read_document
+from macros.documents.wording import adopted_text, languages_of, written
+from macros.machine import Stop
+
+SETTLED = (
+    (("--accept",), {"dest": "changes", "action": "store_const", "const": "accept", "help": "take the document’s tracked changes as accepted"}),
+    (("--reject",), {"dest": "changes", "action": "store_const", "const": "reject", "help": "take the document’s tracked changes as refused"}),
+)
+OPTIONS = (
+    (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
+    (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .html, .md, .txt"}),
+    *SETTLED,
+    (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\", or \"line 90=skip\" for none; may be given several times"}),
+)
+
+
+def run(options) -> int:
+    """Bring in the council’s own words from its document, clause by clause. What is not certain is listed and stays out until it is decided."""
+    content, protocol = protocol_of(options.handbook, options.protocol)
+    document = read_document(Path(options.file).expanduser(), options.changes)
+    decisions = _decided(protocol, document, options.decide, content, options.protocol)
+    matched = match(protocol, document, decisions)
+    page = options.handbook / "out" / f"adopt-{options.protocol}.html"
+    write_page(page, protocol, document, matched)
+    if not matched.whole:
+        _list(protocol, document, matched)
+        raise Stop(f"No paragraph of {document.name} is for certain the wording of a clause of “{options.protocol}”. Is it the right document? See {page}. Nothing was changed.")
+    path = options.handbook / f"adopted/{options.protocol}.yml"
+    text = adopted_text(document, protocol.clauses(), matched.whole)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(written(text, languages_of(content.adopted.get(options.protocol))), encoding="utf-8", newline="\n")
+    return _told(protocol, document, matched, options, page)
+
+
+def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:
+    """The handbook and a protocol of it. Raises Stop for one that is not there, Refused for one that cannot be read."""
+    content = load(handbook)
+    if key not in content.protocols:
+        if ("protocol", key) in content.written or not content.protocols:
+            raise Refused(content.problems)
+        raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)}")
+    return content, content.protocols[key]
+
+
+def _decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str) -> tuple[Decision, ...]:
+    """The decisions that are kept, and those given now, which are kept too."""
+    kept = content.decisions[key].decisions if key in content.decisions else ()
+    new = [_decision(protocol, document, words) for words in given]
+    if wrong := [decision for decision in new if isinstance(decision, str)]:
+        raise Stop("\n".join([*wrong, "Nothing was changed."]))
+    if new or key not in content.decisions or content.decisions[key].source != document.name:
+        places = {(decision.place, decision.words) for decision in new}
+        kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
+        order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
+        kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))
+        entries = [decision.model_dump(exclude_none=True, exclude_defaults=True) for decision in kept]
+        dump(content.folder / f"proof/decisions/{key}.yml", {"source": document.name} | ({"decisions": entries} if entries else {}))
+    return kept
+
+
+def _decision(protocol: Protocol, document: Document, words: str) -> Decision | str:
+    """A decision as it was typed, or what is wrong with it."""
+    place, equals, clause = (part.strip() for part in words.rpartition("="))
+    if not equals:
+        return f"--decide {words}: write a place and a clause, such as \"line 90=2.8\", or \"line 90=skip\"."
+    places = {paragraph.place: paragraph for paragraph in document.paragraphs}
+    if place not in places:
+        return f"--decide {words}: no paragraph stands at “{place}”; {nearest(place, places)}"
+    if clause == SKIP:
+        return Decision(place=place, words=print_of(places[place]), skip=True)
+    named = [name for name, each in protocol.clauses().items() if clause in (name, each.ref)]
+    if len(named) != 1:
+        return f"--decide {words}: " + (f"several clauses are printed {clause}: give the id ({', '.join(named)})." if named else f"the protocol has no clause “{clause}”; {nearest(clause, protocol.clauses())}")
+    return Decision(place=place, words=print_of(places[place]), clause=named[0])
+
+
+def _told(protocol: Protocol, document: Document, matched: Matched, options, page: Path) -> int:
+    """Say what came in and what waits. Returns the exit status."""
+    _list(protocol, document, matched)
+    whole, count = len(matched.whole), len(protocol.clauses())
+    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
+    if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
+        return 0
+    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")
+    return 1
+
+
+def _list(protocol: Protocol, document: Document, matched: Matched) -> None:
+    """What was left out, what waits, and which clauses have no wording: a line each."""
+    names = protocol.names()
+    for left in document.left_out:
+        print(f"left out: {left}")
+    for each in matched.open:
+        maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in each.maybe)}" if each.maybe else ""
+        print(f"{document.name}: {each.paragraph.place}: {each.why}{maybe}: “{each.paragraph.text[:60]}{'…' if len(each.paragraph.text) > 60 else ''}”")
+    for clause, why in matched.held.items():
+        print(f"{names[clause]}: held back, since {why}")
+    for clause in matched.missing:
+        print(f"{names[clause]}: no paragraph is for certain its wording")

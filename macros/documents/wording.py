@@ -1,0 +1,100 @@
+"""A clause's paragraphs as adopted wording, and the file that holds it: double-quoted YAML, which alone keeps every character."""
+
+import json
+import re
+from hashlib import sha256
+from itertools import groupby
+
+from macros.content.characters import INVISIBLE
+from macros.content.shapes.adopted import Adopted, AdoptedClause, AdoptedText, Block
+from macros.content.shapes.clause import Clause
+from macros.documents.paragraph import Document, Paragraph
+
+HEAD = "# The council's own words, to the letter, as `adopt` read them. Never edited here: each has a fingerprint, so that a changed word is noticed.\n"
+KINDS = {"paragraph": "p", "heading": "p", "item": "item", "quotation": "quote", "footnote": "footnote"}
+
+
+def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause:
+    """The wording that paragraphs make: one alone is a text, several are blocks."""
+    first = paragraphs[0]
+    other = first.ref and clause.ref and first.ref.rstrip(".") != clause.ref.rstrip(".") and not clause.ref.startswith(f"{first.ref} ¶")
+    if len(paragraphs) == 1 and first.kind != "table":
+        shape = {"text": first.text}
+        words = first.text
+    else:
+        blocks = tuple(_blocks(paragraphs))
+        shape = {"blocks": blocks}
+        words = "\n\n".join(block.words for block in blocks)
+    return AdoptedClause(label=first.ref if other else None, fingerprint=sha256(words.encode()).hexdigest(), **shape)
+
+
+def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
+    """The wording of every clause that is whole. What comes from a PDF says so."""
+    source = f"{document.name} (from a PDF: check each clause)" if document.format == "PDF" else document.name
+    return AdoptedText(source=source, clauses={name: adopted_clause(clauses[name], paragraphs) for name, paragraphs in whole.items()})
+
+
+def written(text: AdoptedText, languages: dict[str, AdoptedText]) -> str:
+    """The file."""
+    lines = [HEAD, *_text(text, "")]
+    if languages:
+        lines.append("languages:\n")
+        for lang, other in languages.items():
+            lines += [f"  {lang}:\n", *_text(other, "    ")]
+    return "".join(lines)
+
+
+def languages_of(adopted: Adopted | None) -> dict[str, AdoptedText]:
+    """The wording in further languages that is there already."""
+    return dict(adopted.languages) if adopted else {}
+
+
+def _blocks(paragraphs: list[Paragraph]):
+    for (kind, table), group in groupby(paragraphs, lambda each: (each.kind, each.cell.partition(",")[0])):
+        if kind == "table":
+            cells = list(group)
+            yield Block(table=_rows(cells), heads="row" if ", row 1," in cells[0].cell and len(_rows(cells)) > 1 else "none")
+            continue
+        for paragraph in group:
+            printed = paragraph.printed if kind in ("item", "footnote", "quotation") or (paragraph is not paragraphs[0] and paragraph.printed) else None
+            yield Block(**{KINDS[kind]: paragraph.text}, ref=printed or None, level=max(1, paragraph.ref.count("(")) if kind == "item" else 1)
+
+
+def _rows(cells: list[Paragraph]) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table from its cells ("table 1, row 2, column 1"); the paragraphs of one cell a line each."""
+    found: dict[int, dict[int, list[str]]] = {}
+    for cell in cells:
+        _, row, column = map(int, re.findall(r"\d+", cell.cell)[:3])  # a table in a cell is part of that cell
+        found.setdefault(row, {}).setdefault(column, []).append(" ".join(filter(None, (cell.printed, cell.text))))
+    width = max(column for row in found.values() for column in row)
+    return tuple(tuple("\n".join(row.get(column, ())) for column in range(1, width + 1)) for row in found.values())
+
+
+def _text(text: AdoptedText, indent: str) -> list[str]:
+    lines = [f"{indent}source: {quoted(text.source)}\n", f"{indent}clauses:\n"]
+    for name, clause in text.clauses.items():
+        lines.append(f"{indent}  {quoted(name)}:\n")
+        inside = f"{indent}    "
+        if clause.label:
+            lines.append(f"{inside}label: {quoted(clause.label)}\n")
+        if clause.text is not None:
+            lines.append(f"{inside}text: {quoted(clause.text)}\n")
+        else:
+            lines += [f"{inside}blocks:\n", *(line for block in clause.blocks for line in _block(block, inside))]
+        lines.append(f"{inside}fingerprint: {clause.fingerprint}\n")
+    return lines
+
+
+def _block(block: Block, indent: str) -> list[str]:
+    if block.table is not None:
+        rows = [f"{indent}  {'- ' if not column else '  '}- {quoted(cell)}\n" for row in block.table for column, cell in enumerate(row)]
+        return [f"{indent}- table:\n", *rows, f"{indent}  heads: {block.heads}\n"]
+    lines = [f"{indent}- {block.kind}: {quoted(getattr(block, block.kind))}\n"]
+    lines += [f"{indent}  ref: {quoted(block.ref)}\n"] if block.ref else []
+    return lines + ([f"{indent}  level: {block.level}\n"] if block.level > 1 else [])
+
+
+def quoted(text: str) -> str:
+    """A text as a double-quoted scalar; what nobody sees, and what YAML would change, by its number."""
+    shown = json.dumps(text, ensure_ascii=False)
+    return "".join(f"\\u{ord(mark):04x}" if INVISIBLE.match(mark) or mark in "\x7f\x85\u2028\u2029\ufeff" or "\x80" <= mark <= "\x9f" else mark for mark in shown)

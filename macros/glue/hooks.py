@@ -96,7 +96,7 @@ def on_env(env, config, files):
     """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
     refuse(config["handbook_problems"])
     if _building:
-        _shown.enter_context(bar := import_module("macros.glue.progress").bar("Writing the site", len(files.documentation_pages())))
+        _shown.enter_context(bar := import_module("macros.progress").bar("Writing the site", len(files.documentation_pages())))
         config["handbook_bar"] = bar
 
 

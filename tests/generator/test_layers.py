@@ -14,9 +14,9 @@ BELOW = {
     "content": set(),
     "documents": {"content"},
     "checks": {"content"},
-    "desk": {"content", "documents", "checks"},
+    "desk": {"content", "documents", "checks", "pages"},
     "pages": {"content", "checks"},
-    "outputs": {"content", "checks", "pages"},
+    "outputs": {"content", "checks", "desk", "pages"},
     "glue": {"content", "checks", "desk", "pages"},
 }
 """What each wing may import from beside itself."""

@@ -14,7 +14,7 @@ from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-FIRST = 18
+FIRST = 13
 """How many words of an outcome's step are kept: an index is brought over a phone’s line."""
 TAG = re.compile(r"<[^>]+>")
 

@@ -4,14 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pypdf import PdfReader
+from support.example import EXAMPLE
+from support.player import plain
 
 from macros.content.loading import load
 from macros.content.training import scenarios
 from macros.outputs.pack import write_pack
 from macros.pages.author import Author
 from macros.pages.render import Renderer
-from support.example import EXAMPLE
-from support.player import plain
 
 CONTENT = load(EXAMPLE)
 FOUND = scenarios(CONTENT, "exampleshire")

@@ -2,12 +2,16 @@
 
 import re
 import warnings
-import xml.etree.ElementTree as ElementTree
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import expect
+from support.commands import command
+from support.example import EXAMPLE
+from support.platform import Platform
+from support.watched import watched
 
 from macros import machine
 from macros.content.loading import load
@@ -15,10 +19,6 @@ from macros.content.training import scenarios
 from macros.outputs.scorm import LONGEST, fits, for_role, package
 from macros.pages.author import Author
 from macros.pages.render import Renderer
-from support.commands import command
-from support.example import EXAMPLE
-from support.platform import Platform
-from support.watched import watched
 
 pytestmark = pytest.mark.xdist_group("learning platform")
 CONTENT = load(EXAMPLE)

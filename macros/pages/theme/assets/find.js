@@ -125,7 +125,7 @@ class Finder {
     for (const unit of units) {
       const here = this.fitting(unit)
       const having = new Set([...here.keys()].map(number => this.texts[number].document)).size
-      const worth = (having ? Math.min(MOST, Math.log(1 + this.documents.length / (1 + having))) : STRANGE) * (LIGHT.some(stem => unit.has(stem)) ? .3 : 1)
+      const worth = having ? Math.min(MOST, Math.log(1 + this.documents.length / (1 + having))) * (LIGHT.some(stem => unit.has(stem)) ? .3 : 1) : STRANGE
       total.worth += worth
       this.add(scores, here, worth)
     }

@@ -1,6 +1,7 @@
 """`changes`: what differs between two editions of the handbook, in sentences that a committee can read."""
 
 from contextlib import nullcontext
+from pathlib import Path
 
 from macros.checks.registry import checked
 from macros.desk.changes import report
@@ -24,7 +25,7 @@ def run(options) -> int:
         changes = list(compare(before, now))
         gone = lost(before, now)
         notes = [f"{file} cannot be read {when} ({side}); nothing is said of it." for content, side, when in ((before, options.since, "in the earlier edition"), (now, options.to, "in the later edition")) for file in unreadable(content)]
-    title = f"What changed in “{now.handbook.title}” from {options.since} to {options.to or 'now'}"
+    title = f"What changed in “{now.handbook.title}” from {_called(options.since)} to {_called(options.to) or 'now'}"
     written = FORMATS[options.format](title, now, changes, notes, gone)
     if options.format != "page":
         print(written, end="")
@@ -34,3 +35,8 @@ def run(options) -> int:
     path.write_text(written, encoding="utf-8", newline="\n")
     print(f"{path} ({len(changes)} change{'' if len(changes) == 1 else 's'})")
     return 0
+
+
+def _called(name: str) -> str:
+    """What the report calls an edition: a revision or tag as it is given, a folder by its own name."""
+    return Path(name).resolve().name if name and Path(name).is_dir() else name

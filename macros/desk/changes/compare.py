@@ -151,9 +151,8 @@ def _text(name: str, one: dict[str, Thing]) -> str:
 
 
 def _resting(names: Names, thing: Thing) -> tuple[str, ...]:
-    """The titles of the answers that rest on a thing or show it, with their situations."""
+    """Each situation with the titles of its answers that rest on a thing or show it."""
     if not thing.fact:
         return ()
-    return tuple(
-        f"“{outcome.title}” ({tree.title})" for tree in names.trees.values() for outcome in tree.outcomes.values() if thing.fact in facts.outcome_rests(names.protocol, outcome)
-    )  # fmt: skip
+    found = [(tree.title, [f"“{outcome.title}”" for outcome in tree.outcomes.values() if thing.fact in facts.outcome_rests(names.protocol, outcome)]) for tree in names.trees.values()]
+    return tuple(f"{title}: {', '.join(answers)}" for title, answers in found if answers)

@@ -1,6 +1,5 @@
 """The built site of the complete invented council, as a reader uses it."""
 
-import re
 from io import BytesIO
 
 import pytest
@@ -106,15 +105,6 @@ def test_contacts_are_shown_where_given_and_their_absence_is_said(reader, place)
     expect(here).to_contain_text("If they are the problem: the Chair of the Staffing Committee")
     reader.goto(place + "samplebury/people.html")
     expect(reader.get_by_text("The council has not added contact details yet.")).to_have_count(1)
-
-
-def test_typing_narrows_the_list_of_situations(reader, place):
-    reader.goto(place + "exampleshire/situations/index.html")
-    reader.get_by_label("Type a word from your situation").fill("planning")
-    expect(reader.locator(".situation:visible")).to_have_text([re.compile("I want to see a council document")])
-    expect(reader.get_by_role("status")).to_have_text("1 situation fits.")
-    reader.get_by_label("Type a word from your situation").fill("zebra")
-    expect(reader.get_by_role("status")).to_contain_text("No situation fits")
 
 
 def test_no_page_asks_another_host_or_stores_anything(reader, place, example):

@@ -3,8 +3,9 @@
 A scenario's view knows nothing of the page that it stands on: hand-outs and cards can be made from it as well.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from macros.content import addresses
 from macros.content.shapes.training import Choice, Part
@@ -65,8 +66,7 @@ class ScenarioView:
     minutes: int
     you: str
     situation: str
-    choices: tuple[ChoiceView, ...]
-    right: ChoiceView
+    make_choices: Callable[[], tuple[ChoiceView, ...]]
     route: tuple[Taken, ...]
     outcome: tuple[str, str]
     outcome_id: str
@@ -74,6 +74,16 @@ class ScenarioView:
     tree: tuple[str, str]
     delicate: bool
     discuss: str
+
+    @cached_property
+    def choices(self) -> tuple[ChoiceView, ...]:
+        """What one might do. Made when a page shows it: every training page names all scenarios, and only a scenario's own shows its choices."""
+        return self.make_choices()
+
+    @property
+    def right(self) -> ChoiceView:
+        """The choice that is right."""
+        return next(choice for choice in self.choices if choice.right)
 
 
 @dataclass(frozen=True)
@@ -176,10 +186,9 @@ class TrainingViews:
     def _scenario(self, placed: Placed) -> ScenarioView:
         this, key = placed.scenario, self.views.key
         tree = self.trees[this.tree]
-        choices = tuple(self._choice(choice, letter) for choice, letter in zip(this.choices, "ABCDEFGH"))
         return ScenarioView(
             id=placed.key, was=this.was, title=this.title, for_=this.for_, href=self.views.link(addresses.training(key, placed.key)), minutes=this.minutes, you=this.you,
-            situation=this.situation, choices=choices, right=next(choice for choice in choices if choice.right), route=tuple(self._taken(tree, taken) for taken in this.answers),
+            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), route=tuple(self._taken(tree, taken) for taken in this.answers),
             outcome=(tree.outcomes[this.outcome].title, self.views.link(addresses.tree(key, this.tree, this.answers[-1] if not tree.sensitive else ""))), outcome_id=this.outcome,
             tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss,
         )  # fmt: skip

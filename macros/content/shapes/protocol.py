@@ -1,6 +1,7 @@
 """A council's protocol: its roles, documents, terms, and its sections of clauses. Only the walks at its end know that sections stand in sections."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import chain, count
 
 from pydantic import Field
@@ -108,7 +109,11 @@ class Protocol(Shape):
         return {clause.id: clause for _, clause in self.clause_paths()}
 
     def rules(self) -> dict[str, tuple[Clause, Rule]]:
-        """Every rule with its clause, by citation, in order."""
+        """Every rule with its clause, by citation, in order. Worked out once, since every citation of a handbook is looked up in it."""
+        return self._rules
+
+    @cached_property
+    def _rules(self) -> dict[str, tuple[Clause, Rule]]:
         return {citation: (clause, rule) for _, clause in self.clause_paths() for citation, rule in zip(clause.citations(), clause.rules)}
 
     def names(self) -> dict[str, Name]:

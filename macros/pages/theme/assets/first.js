@@ -33,6 +33,16 @@ const goTo = (hash, replace = false) => {
 // Whether an element is drawn at all. (`checkVisibility` is too new.)
 const drawn = element => element.getClientRects().length > 0
 
+// Copy the address of what is seen, and say so; where the clipboard is refused, the address is said.
+const copyAddress = async said => {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    said.textContent = "The link is copied."
+  } catch {
+    said.textContent = `Copy this address: ${location.href}`
+  }
+}
+
 // The skip link moves the focus and leaves the address alone.
 addEventListener("click", event => {
   if (!event.target.closest?.(".skip")) return

@@ -223,14 +223,8 @@ class HandbookTree extends HTMLElement {
     else location.replace(href)
   }
 
-  async copy() {
-    const said = this.querySelector(".tools__said")
-    try {
-      await navigator.clipboard.writeText(location.href)
-      said.textContent = "The link is copied."
-    } catch {
-      said.textContent = `Copy this address: ${location.href}`
-    }
+  copy() {
+    copyAddress(this.querySelector(".tools__said"))
   }
 
   whole() {

@@ -119,14 +119,8 @@ class HandbookTraining extends HTMLElement {
     print()
   }
 
-  async copy() {
-    const said = this.querySelector(".tools__said")
-    try {
-      await navigator.clipboard.writeText(location.href)
-      said.textContent = "The link is copied."
-    } catch {
-      said.textContent = `Copy this address: ${location.href}`
-    }
+  copy() {
+    copyAddress(this.querySelector(".tools__said"))
   }
 }
 

@@ -45,7 +45,7 @@ def main(words: list[str] | None = None) -> int:
         for problem in refused.problems:
             print(problem, file=sys.stderr)
         count = len(refused.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}; nothing was published or tested.", file=sys.stderr)
+        print(f"{count} problem{'s' if count > 1 else ''}; nothing was done.", file=sys.stderr)
     except (machine.Stop, WrongName) as stop:
         print(stop, file=sys.stderr)
     except OSError as error:

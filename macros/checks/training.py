@@ -5,6 +5,7 @@ from datetime import date
 
 from macros.checks.citations import bad_citation, bad_citations
 from macros.checks.taken import strays
+from macros.content import approved
 from macros.content.addresses import TRAINING_PAGES
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
@@ -15,7 +16,6 @@ from macros.content.training import scenarios
 
 ROOM = "room"
 """The place of the projector view on a scenario's page, which no choice may be called."""
-APPROVED = "proof/approved/{}/{}.txt"
 
 
 def training(content: Content) -> Iterator[Problem]:
@@ -32,9 +32,10 @@ def unapproved(content: Content, today: date) -> Iterator[Problem]:
     """The scenarios whose route or outcome is not what was last approved of its tree. A tree that nobody has approved yet is told by `test`."""
     for key in content.protocols:
         for placed in scenarios(content, key):
-            this, path = placed.scenario, content.folder / APPROVED.format(key, placed.scenario.tree)
+            this = placed.scenario
+            routes = approved.read(approved.path(content.folder, key, this.tree)).routes
             route = f"{' > '.join(this.answers)} -> {this.outcome} |"
-            if path.is_file() and not any(line.startswith(route) for line in path.read_text(encoding="utf-8").splitlines()):
+            if routes and not any(line.startswith(route) for line in routes):
                 written = content.written["module", key, placed.module_key]
                 yield written.problem(("scenarios", placed.key, "answers"), "this route is not an approved one of its tree", f"see whether it is right, then: python3 run.py approve {key}/{this.tree}")
 

@@ -20,6 +20,15 @@ def people(this: TreeFile) -> Iterator[Problem]:
                 yield this.problem(("outcomes", name, "suggest"), f"“{role}” stands under “who” too", "leave it in one of the two")
 
 
+def steps(this: TreeFile) -> Iterator[Problem]:
+    """A length of time that a step names stands in a rule that it cites: a changed limit may not stay behind in the words."""
+    for name, outcome in this.tree.outcomes.items():
+        for index, step in enumerate(outcome.steps):
+            said = {length for citation in step.cites if citation in this.rules for length in lengths(this.rules[citation][0].whole(this.rules[citation][1]))}
+            for length in sorted(lengths(step.do) - said) if step.cites else ():
+                yield this.problem(("outcomes", name, "steps", index, "do"), f"“{length}” does not stand in the rules that the step cites", f"write what they say{': ' + ', '.join(sorted(said)) if said else ''}, or cite the rule that says it")
+
+
 def times(this: TreeFile) -> Iterator[Problem]:
     """A time's length stands in a rule that it cites, and whose time it is, is whom that rule binds."""
     for name, outcome in this.tree.outcomes.items():

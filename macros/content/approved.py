@@ -13,6 +13,7 @@ from macros.content import facts
 from macros.content.facts import Facts
 from macros.content.graph import Route, routes
 from macros.content.loading import Content
+from macros.content.reading import lines_of
 from macros.content.shapes.tree import Tree
 
 FOLDER = "proof/approved"
@@ -45,7 +46,7 @@ def path(folder: Path, protocol: str, tree: str = "") -> Path:
 def read(file: Path) -> State:
     """An approved state; empty where there is none."""
     state = State()
-    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+    for line in lines_of(file, next(above.parent for above in file.parents if above.name == "proof")):
         thing, *told = line.split(BETWEEN)
         if line.startswith("#"):
             state.head.append(line)

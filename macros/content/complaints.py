@@ -51,7 +51,7 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
         case "extra_forbidden":
             return written.problem(path, f"“{name}” is not a key that is known here", nearest(str(name), _keys(kind, error["loc"][:-1])))
         case "literal_error":
-            choice = re.findall(r"'([^']*)'", context["expected"])
+            choice = [one or other for one, other in re.findall(r"""'([^']*)'|"([^"]*)\"""", context["expected"])]
             if path and "force" in path and str(value).lower() in SAID:
                 return written.problem(path, f"“{value}” is not one of the words for it", f"write the force “{SAID[str(value).lower()]}”, and “as: {value}” beside it")
             return written.problem(path, f"“{value}” is not one of the words for it", nearest(str(value), choice))

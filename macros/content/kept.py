@@ -10,6 +10,7 @@ from pathlib import Path
 from macros.content import addresses
 from macros.content.graph import edges, former
 from macros.content.loading import Content
+from macros.content.reading import lines_of
 from macros.content.shapes.protocol import Protocol
 from macros.content.shapes.tree import Tree
 from macros.content.training import scenarios
@@ -20,8 +21,7 @@ KINDS = ("index", "protocol", "people", "words", "documents", "coverage", "about
 
 def kept(folder: Path) -> list[str]:
     """The addresses of every approved state, in the order of the file."""
-    path = folder / FILE
-    return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return lines_of(folder / FILE, folder)
 
 
 def present(content: Content) -> set[str]:

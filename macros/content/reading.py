@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 )
 
 from macros.content.characters import FORBIDDEN, INVISIBLE, cleaned, places, told
-from macros.content.problems import Problem
+from macros.content.problems import Problem, Refused
 from macros.content.slips import slip
 
 MANY = 20
@@ -83,6 +83,14 @@ def read(path: Path, project: Path, exact: bool = False) -> Written:
     except YAMLError as error:
         written.problems.append(Problem(written.file, 1, "", f"YAML cannot be read ({' '.join(str(error).split())})", "save it as plain text"))
     return written
+
+
+def lines_of(path: Path, folder: Path) -> list[str]:
+    """The lines of a plain text file of a handbook; none where there is no such file. Raises Refused where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    except UnicodeDecodeError:
+        raise Refused([Problem(path.relative_to(folder).as_posix(), 1, "", "this is not UTF-8 text", "save the file as UTF-8")]) from None
 
 
 class _Builder:

@@ -38,10 +38,24 @@ def run(options) -> int:
         _list(protocol, document, matched)
         raise Stop(f"No paragraph of {document.name} is for certain the wording of a clause of “{options.protocol}”. Is it the right document? See {page}. Nothing was changed.")
     path = options.handbook / f"adopted/{options.protocol}.yml"
+    before = content.adopted[options.protocol].clauses.keys() if options.protocol in content.adopted else set()
+    if 2 * len(matched.whole) < len(before):
+        _list(protocol, document, matched)
+        raise Stop(f"Only {len(matched.whole)} of the {len(before)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
+    _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text = adopted_text(document, protocol.clauses(), matched.whole)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(written(text, languages_of(content.adopted.get(options.protocol))), encoding="utf-8", newline="\n")
+    for clause in sorted(before - matched.whole.keys()):
+        print(f"{protocol.names()[clause]}: its wording of before is taken out; it stands in out/adopted-{options.protocol}-before.yml")
     return _told(protocol, document, matched, options, page)
+
+
+def _keep(path: Path, copy: Path) -> None:
+    """Keep the wording that there was: nothing of a council's own text is lost by a wrong document."""
+    if path.is_file():
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
 
 
 def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:

@@ -63,7 +63,7 @@ def _handbook(options) -> int:
     write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
     _approve(folder)
     if clauses:
-        print(f"Your handbook is in {folder}. It shows the {len(clauses)} clauses of {document.name} in your own words; restate them one by one.")
+        print(f"Your handbook is in {folder}. It shows the {len(clauses)} clauses of {document.name} in the council’s own words; restate them one by one.")
         told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}; is it right?" for clause in clauses for doubt in clause.doubts)]
         print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
     else:

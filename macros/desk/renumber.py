@@ -1,5 +1,6 @@
 """`renumber`: a clause, or a section with all that follows in it, gets another printed number and keeps its id and its addresses."""
 
+import re
 from functools import partial
 
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
@@ -13,6 +14,7 @@ from macros.desk.editing import edit
 from macros.desk.named import chosen
 from macros.machine import Stop
 
+NUMBER = re.compile(r"[A-Za-z0-9(][A-Za-z0-9.()¶ -]*")
 OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol"}),
     (("old",), {"metavar": "OLD", "help": "the number as it is printed now: of a clause (7.5) or of a section (7)"}),
@@ -44,6 +46,8 @@ def run(options) -> int:
 
 def planned(protocol: Protocol, old: str, new: str) -> dict[tuple, str]:
     """The new ref of each entry that gets one, by its path. Raises Stop where nothing has the old number, several have, or the new one is taken."""
+    if not NUMBER.fullmatch(new) or not re.search(r"\d", new) and len(new) > 6:
+        raise Stop(f"“{new}” is no number. Write one as it is printed: 7.5, 4.3(d), IV. Nothing was changed.")
     walked = list(protocol.walk())
     found = [(path, entry) for path, entry, _ in walked if entry.ref == old]
     if not found:

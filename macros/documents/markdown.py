@@ -37,7 +37,7 @@ def paragraphs_of(name: str, words: str) -> Document:
         if not text:
             continue
         printed = block["printed"]
-        if printed in {"", "•"}:
+        if printed in {"", "•"} and not block["cell"]:
             typed, rest = numbers.split(text)
             printed, text = (typed, rest) if typed and rest else (printed, text)
         if found and block["broken"] and not printed and text[0].islower() and not ENDS.search(found[-1].text):
@@ -49,7 +49,8 @@ def paragraphs_of(name: str, words: str) -> Document:
             ref, doubt = refs.take(f"({printed.rstrip('.)')})" if inner else printed)
             doubts += [doubt] if doubt else []
         kind = block["kind"] if block["kind"] != "paragraph" or not printed.startswith("(") else "item"
-        found.append(Paragraph(text, block["place"], kind, printed, ref, "" if ref else refs.ref(), block["level"] if not first else 0, "", tuple(doubts)))
+        place = f"{block['place']}, {block['cell']}" if block["cell"] else block["place"]
+        found.append(Paragraph(text, place, kind, printed, ref, "" if ref else refs.ref(), block["level"] if not first else 0, block["cell"], tuple(doubts)))
         first = False
     if not found:
         raise Stop(f"{name} holds no text.")
@@ -58,7 +59,7 @@ def paragraphs_of(name: str, words: str) -> Document:
 
 def _blocks(words: str) -> list[dict]:
     """The blocks of the text: headings, items, quotations, tables and paragraphs, each with its lines. `broken`: what was before it did not end it."""
-    found, open_block, code = [], None, False
+    found, open_block, code, table, rows = [], None, False, 0, 0
     for number, row in enumerate(words.split("\n"), 1):
         stripped = row.strip()
         code ^= stripped.startswith("```")
@@ -66,6 +67,8 @@ def _blocks(words: str) -> list[dict]:
             open_block = None
             continue
         heading, item = HEADING.match(stripped), ITEM.match(row)
+        if open_block and open_block["kind"] == "table" and not stripped.startswith("|"):
+            open_block = None
         if code or re.fullmatch(r"\|?[-:| ]+\|?", stripped):
             heading = item = None
         if heading:
@@ -74,6 +77,14 @@ def _blocks(words: str) -> list[dict]:
         elif item:
             open_block = _block("item", number, item["text"], printed=item["number"] or "•")
             found.append(open_block)
+        elif stripped.startswith("|") and not code:
+            row = _cells(stripped)
+            if not (open_block and open_block["kind"] == "table"):
+                table, rows = table + 1, 0
+            rows += not all(re.fullmatch(r":?-+:?", cell) for cell in row)
+            for column, cell in enumerate(row if not all(re.fullmatch(r":?-+:?", cell) for cell in row) else (), 1):
+                open_block = _block("table", number, cell) | {"cell": f"table {table}, row {rows}, column {column}"}
+                found.append(open_block)
         elif stripped.startswith(">"):
             if not open_block or open_block["kind"] != "quotation":
                 open_block = _block("quotation", number, "")
@@ -88,7 +99,12 @@ def _blocks(words: str) -> list[dict]:
 
 
 def _block(kind: str, number: int, text: str, printed: str = "", level: int = 2) -> dict:
-    return {"kind": kind, "place": f"line {number}", "lines": [text], "printed": printed, "level": level, "broken": kind == "paragraph"}
+    return {"kind": kind, "place": f"line {number}", "lines": [text], "printed": printed, "level": level, "broken": kind == "paragraph", "cell": ""}
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))]
 
 
 def _without_running_heads(blocks: list[dict]) -> tuple[list[dict], list[str]]:

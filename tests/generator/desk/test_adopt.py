@@ -6,7 +6,7 @@ from support.word_file import paragraph as paragraph_in_word
 from support.word_file import run, word_file
 
 from macros.checks.registry import checked
-from macros.content.loading import load
+from macros.content.loading import fingerprint, load
 from macros.content.shapes.protocol import Protocol
 from macros.documents.matching import match
 from macros.documents.paragraph import Document, Paragraph
@@ -131,6 +131,18 @@ def test_wrong_decisions_are_all_told_and_nothing_is_changed(adopting):
     done = command("--handbook", handbook, "adopt", key, path, *decide("line 6=7.5", "line 5=9.9", "7.5"))
     assert done.returncode == 1 and done.stderr.count("--decide") == 3 and "Traceback" not in done.stderr
     assert not (handbook / f"adopted/{key}.yml").exists() and not (handbook / "proof/decisions").exists()
+
+
+def test_a_document_with_the_wording_of_few_clauses_takes_nothing_away(adopting, tmp_path):
+    handbook, key, _ = adopting
+    file, few = handbook / f"adopted/{key}.yml", tmp_path / "few.txt"
+    clauses = [*load(handbook).protocols[key].clauses(), "9.1", "9.2", "9.3"]
+    file.write_text("source: x\nclauses:\n" + "".join(f'  "{name}":\n    text: "A."\n    fingerprint: {fingerprint("A.")}\n' for name in clauses), encoding="utf-8")
+    few.write_text("7.6(a)  Papers must not be given to the press by a member.\n", encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    done = command("--handbook", handbook, "adopt", key, few)
+    assert done.returncode == 1 and done.stderr.endswith("Nothing was changed.\n")
+    assert file.read_text(encoding="utf-8") == before
 
 
 def test_another_document_is_refused(adopting, tmp_path):

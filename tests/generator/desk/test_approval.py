@@ -100,3 +100,12 @@ def test_approve_shows_each_change_with_its_text_and_the_answers_and_keeps_nothi
     assert kept.returncode == 0 and told(agreed) == []
     assert approved.read(approved.path(agreed, "exampleshire", "papers")).head[0].startswith(f"# Approved on {date.today().isoformat()} by B. Clerk.")
     assert approved.read(approved.path(agreed, "exampleshire", "press")).head[0].startswith("# Approved on 2026-11-27 by A. Clerk.")
+
+
+def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agreed):
+    for name in ("proof/addresses.txt", "proof/approved/exampleshire.txt"):
+        before = (agreed / name).read_bytes() if (agreed / name).is_file() else None
+        (agreed / name).write_bytes(b"caf\xe9\n")
+        done = command("--handbook", agreed, "check")
+        assert done.returncode == 1 and f"{name}:1: this is not UTF-8 text; save the file as UTF-8" in done.stderr
+        (agreed / name).write_bytes(before) if before is not None else (agreed / name).unlink()

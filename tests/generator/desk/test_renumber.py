@@ -27,7 +27,7 @@ def test_a_clause_or_a_section_with_all_in_it_is_printed_otherwise_and_found_whe
     assert "Every address stays." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [("7.5", "7.6(a)", "7.6(a) is printed for something else already"), ("7.55", "7.9", "Nothing is printed as 7.55; did you mean “7.5”?")])
+@pytest.mark.parametrize(("old", "new", "said"), [("7.5", "7.6(a)", "7.6(a) is printed for something else already"), ("7.55", "7.9", "Nothing is printed as 7.55; did you mean “7.5”?"), ("7.5", "bang !", "“bang !” is no number")])
 def test_a_number_that_is_taken_or_is_not_there_changes_nothing(small, capsys, old, new, said):
     before = (small / PROTOCOL).read_text(encoding="utf-8")
     assert main(["--handbook", str(small), "renumber", "exampleshire", old, new]) == 1

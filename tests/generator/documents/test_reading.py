@@ -65,6 +65,14 @@ def test_markdown_gives_its_words_without_marks(tmp_path):
     assert [each.text for each in read_document(path).paragraphs] == ["The Charter", "Replies", "An officer replies.", "soon;", "later."]
 
 
+def test_a_table_of_markdown_is_read_cell_by_cell(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("# The Charter\n\n## Replies\n\n1.1 As here.\n\n| Request | Limit |\n|---|:--|\n| **Written** | ten days |\n\nAfter it.\n", encoding="utf-8")
+    cells = {each.cell: each.text for each in read_document(path).paragraphs if each.kind == "table"}
+    assert cells == {"table 1, row 1, column 1": "Request", "table 1, row 1, column 2": "Limit", "table 1, row 2, column 1": "Written", "table 1, row 2, column 2": "ten days"}
+    assert read_document(path).paragraphs[-1].text == "After it."
+
+
 @pytest.mark.parametrize(("name", "make", "says"), [
     ("a.docx", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0 locked"), "password"),
     ("a.docx", lambda path: path.write_bytes(b"PK\x03\x04 cut off"), "damaged"),

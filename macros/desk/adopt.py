@@ -47,7 +47,7 @@ def run(options) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(written(text, languages_of(content.adopted.get(options.protocol))), encoding="utf-8", newline="\n")
     for clause in sorted(before - matched.whole.keys()):
-        print(f"{protocol.names()[clause]}: its wording of before is taken out; it stands in out/adopted-{options.protocol}-before.yml")
+        print(f"{protocol.names().get(clause, clause)}: its wording of before is taken out; it stands in out/adopted-{options.protocol}-before.yml")
     return _told(protocol, document, matched, options, page)
 
 

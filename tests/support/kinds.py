@@ -49,8 +49,12 @@ def parts(content: Content) -> list[str]:
 def sampled(content: Content) -> list[str]:
     """The parts of a site to look through page by page: the council with the fewest rules, whose templates are everybody’s, and what is about all."""
     published = content.published()
-    smallest = min(published, key=lambda key: len(published[key].rules()), default=None)
-    return [part for part in parts(content) if part == smallest or part not in published]
+    return [part for part in parts(content) if part == smallest(published) or part not in published]
+
+
+def smallest(published) -> str | None:
+    """The council with the fewest rules; None where none is published."""
+    return min(published, key=lambda key: len(published[key].rules()), default=None)
 
 
 def one_for_all(published, standing: str | None) -> list:

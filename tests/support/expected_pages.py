@@ -1,16 +1,12 @@
 """What a council’s other pages must say, from the YAML alone: the protocol, who is who, words, documents, silences, the lists of situations. In the notation of `page_lines`."""
 
-from difflib import unified_diff
-
 from macros.content import addresses
-from macros.content.loading import Content
 from macros.content.shapes.clause import Clause, Section
 from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES
 from support.expected_text import Text, prose_lines
-from support.expected_tree import OURS, TreePage, contact_lines, silence_lines, under
-from support.page_lines import MARKED, body_lines, page_lines
-from support.said import hold_none
+from support.expected_tree import OURS, contact_lines, silence_lines, under
+from support.page_lines import MARKED
 
 
 class ProtocolPage(Text):
@@ -27,8 +23,13 @@ class ProtocolPage(Text):
                     self.uses.setdefault(citation, []).append(told)
 
     def lines(self) -> list[str]:
-        """Everything below the page’s heading and list of sections."""
-        return [line for path, entry, above in self.protocol.walk() for line in (self.section(path, entry) if isinstance(entry, Section) else self.clause(entry))]
+        """The whole page but its list of sections."""
+        waiting, own = self.protocol.not_restated(), self.content.adopted.get(self.key)
+        restated = "The protocol, said again in plain English as far as that is done." if waiting else "Every rule of the protocol, said again in plain English."
+        counts = "The council’s own words stand beside it: they are the text that counts." if own else "This is a restatement: the council’s adopted text is the text that counts."
+        lead = f"{restated} {counts}" if self.rules else "The council’s own words, clause by clause. They have not been said again in plain English yet."
+        head = [self.protocol.title, f"{lead} {self.link('About this edition', addresses.page(self.key, 'about'))}"]
+        return head + [line for path, entry, above in self.protocol.walk() for line in (self.section(path, entry) if isinstance(entry, Section) else self.clause(entry))]
 
     def section(self, path: tuple, section: Section) -> list[str]:
         """A section’s heading."""
@@ -57,11 +58,12 @@ class ProtocolPage(Text):
 
 
 class Entries(Text):
-    """The pages that list things, each below its heading and its opening sentence."""
+    """The pages that list things."""
 
     def people(self) -> list[str]:
         """Who is who."""
-        told, trees = [], self.content.trees.get(self.key, {})
+        told, trees = ["Who’s who", "The posts and bodies that the protocol names, and what it says of each. Where it says nothing more, nothing is added here."], self.content.trees.get(self.key, {})
+        told += [] if self.council and self.council.contacts else ["The council has not added contact details yet."]
         for name, role in self.protocol.roles.items():
             basis = [f"From {self.cites(role.cites)}"] if role.cites else []
             contact = contact_lines(self.council.contacts.get(name) if self.council else None)
@@ -74,25 +76,25 @@ class Entries(Text):
 
     def words_explained(self) -> list[str]:
         """Words explained."""
-        told = []
+        told = ["Words explained", "Words in the protocol that may be new to you. A meaning marked “our explanation” is not the protocol’s."]
         for name, term in self.protocol.terms.items():
             basis = " ".join([*(["our explanation"] if term.ours else []), *([f"Explained in {self.cites(term.cites)}"] if term.cites else [])])
             told += [*old(term.was, "word"), f"{{{name}}} {term.term}", *prose_lines(term.means), *filter(None, [basis])]
-        return told or ["No word of this protocol needed explaining."]
+        return told if self.protocol.terms else [*told, "No word of this protocol needed explaining."]
 
     def documents(self) -> list[str]:
         """Documents named."""
-        told, given = [], self.council.documents if self.council else {}
+        told, given = ["Documents named", "The protocol names these and does not contain them. They are not part of this handbook."], self.council.documents if self.council else {}
         for name, document in self.protocol.documents.items():
             title, place = document.title, given.get(name)
             where = "The council has not added a link to this document." if not place else f"{title}: {place}" if place.startswith("\\\\") else f"[Open {title}]({place})"
             clauses = [self.clause_link(clause) for clause in self.clauses.values() if name in clause.documents]
             told += [*old(document.was, "document"), f"{{{name}}} {title}", *prose_lines(document.about), where, *([f"Named in {', '.join(clauses)}."] if clauses else [])]
-        return told or ["The protocol names no other document."]
+        return told if self.protocol.documents else [*told, "The protocol names no other document."]
 
     def silences(self) -> list[str]:
         """What the protocol does not say."""
-        told = []
+        told = ["What the protocol does not say", "People ask about these, and the protocol has no rule for them. What stands here beyond that is ours: a place to look, and somebody to ask."]
         for name, silence in self.content.silences[self.key].items():
             ask = [f"Ask {' or '.join(self.link(self.protocol.roles[role].title, addresses.role(self.key, role)) for role in silence.suggest)}. {OURS}"] if silence.suggest else []
             told += [*old(silence.was, "entry"), f"{{{name}}} {silence.title}", *silence_lines(self, silence), *ask]
@@ -101,11 +103,12 @@ class Entries(Text):
     def situations(self, audience: str) -> list[str]:
         """The choice of who one is, the situations for them under their topics, and where to go who finds none."""
         ways = {"either": ("Everyone", addresses.situations(self.key)), "councillor": ("I am a councillor", f"{self.key}/for-councillors.html"), "officer": ("I am an officer", f"{self.key}/for-officers.html")}
+        head = ["What should I do?", "Choose the situation that is nearest to yours. You will be asked a question or two, and told what the protocol says."]
         told, trees = [f"{f'{MARKED} ' if who == audience else ''}{self.link(*way)}" for who, way in ways.items()], self.content.trees.get(self.key, {})
         for topic, title in topic_titles(self.content.handbook).items():
             fitting = [f"{self.link(tree.title, addresses.tree(self.key, name))} {AUDIENCES[tree.for_]}" for name, tree in trees.items() if tree.topic == topic and (audience == "either" or tree.for_ in (audience, "either"))]
             told += [f"{{topic-{topic}}} {title}", *fitting] if fitting else []
-        return [*told, f"Not here? {self.catch_all()}"]
+        return [*head, *told, f"Not here? {self.catch_all()}"]
 
     def catch_all(self) -> str:
         """Where somebody goes who finds no situation of theirs."""
@@ -114,26 +117,6 @@ class Entries(Text):
         if self.content.silences.get(self.key):
             return self.link("What the protocol does not say", addresses.page(self.key, addresses.SILENCES))
         return self.link("Read the protocol itself", addresses.page(self.key, "protocol"))
-
-
-def expected(content: Content, key: str) -> dict[str, list[str]]:
-    """Each page of a council that is held to the last word, by its address, with what it must say below its heading; a tree’s with its heading."""
-    trees = {addresses.tree(key, name): TreePage(content, key, name).lines() for name in content.trees.get(key, {})}
-    lists = {addresses.situations(key): "either", f"{key}/for-councillors.html": "councillor", f"{key}/for-officers.html": "officer"}
-    entries = {"people": Entries.people, "words": Entries.words_explained, "documents": Entries.documents, **({"silences": Entries.silences} if content.silences.get(key) else {})}
-    return {
-        **trees,
-        addresses.page(key, "protocol"): ProtocolPage(content, key).lines(),
-        **{addresses.page(key, kind): told(Entries(content, key, addresses.page(key, kind))) for kind, told in entries.items()},
-        **{page: Entries(content, key, page).situations(audience) for page, audience in lists.items()},
-    }
-
-
-def hold_said(address: str, html: str, wanted: list[str]) -> None:
-    """Hold a page to what it must say; the lines that differ are told."""
-    seen = (page_lines if "/situations/" in address and wanted[0] in AUDIENCES.values() else body_lines)(html)
-    differing = [line for line in unified_diff(wanted, seen, "as written", "as shown", lineterm="", n=2)]
-    hold_none(differing[:30], f"{address} does not say what is written:")
 
 
 def old(names, what: str) -> list[str]:

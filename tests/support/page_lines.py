@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-BLOCKS = set("article aside blockquote body dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 handbook-tree header li main nav ol p section summary table tbody td th thead tr ul".split())
+BLOCKS = set("article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 handbook-scenario handbook-session handbook-training handbook-tree header li main nav ol p section summary table tbody td th thead tr ul".split())
 SKIPPED = {"svg", "template", "script", "style", "-comment"}
 ELSEWHERE = {"adopted__texts", "finder", "contents"}
 """Classes of what has tests of its own: adopted wording, which is held to the letter, the finder, a page’s contents."""
@@ -17,14 +17,6 @@ def lines(html: str) -> list[str]:
 def page_lines(html: str) -> list[str]:
     """What the part of a page says that is its own: neither the site’s header nor its footer."""
     return lines_of(LexborHTMLParser(html).css_first(".page"))
-
-
-def body_lines(html: str) -> list[str]:
-    """The same without the page’s heading and what stands with it."""
-    page = LexborHTMLParser(html).css_first(".page")
-    for head in page.css("header"):
-        head.decompose()
-    return lines_of(page)
 
 
 def lines_of(node: LexborNode) -> list[str]:

@@ -16,37 +16,36 @@ from macros.machine import ROOT
 from support.mutants import FAILED, Mutant, copied, tested
 
 ASSETS, OUTPUTS, TEMPLATES, THEME = "macros/pages/theme/assets", "macros/outputs/assets", "macros/pages/templates", "macros/pages/theme"
-KINDS: dict[str, dict[str, tuple[str, str]]] = {
+KINDS: dict[str, dict[str, list[tuple[str, str]]]] = {
     ".js": {
-        "condition": (r"\bif \(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)", r"if (!(\1))"),
-        "and": (r"&&", "||"), "or": (r"\|\|", "&&"), "same": (r"===", "!=="), "other": (r"!==", "==="), "true": (r"\btrue\b", "false"), "false": (r"\bfalse\b", "true"), "less": (r" > ", " <= "),
-        "word": (r'(?<=["`])[A-Za-z.][^"`\n]*(?=["`])', "x"),
-        "branch": (r"(?m)^ +(?!(?:const|let|return|for|if|else|super|static|case|//|\}|try|this\.\w+ = )\b)[\w.?]+[^\n{}]*\)$", "      ;"),
-        "either": (r"\? ([^:?\n]+?) : ([^:?\n,;)]+)", r"? \2 : \1"),
+        "condition": [
+            (r"\bif \(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)", r"if (!(\1))"), (r"&&", "||"), (r"\|\|", "&&"), (r"===", "!=="), (r"!==", "==="), (r" > ", " <= "),
+            (r"\btrue\b", "false"), (r"\bfalse\b", "true"), (r"\? ([^:?\n]+?) : ([^:?\n,;)]+)", r"? \2 : \1"),
+        ],
+        "word": [(r'(?<=["`])[A-Za-z.][^"`\n]*(?=["`])', "x")],
+        "branch": [(r"(?m)^ +(?!(?:const|let|return|for|if|else|super|static|case|//|\}|try|this\.\w+ = )\b)[\w.?]+[^\n{}]*\)$", "      ;")],
     },
     ".html": {
-        "attribute": (r'(?<=\w|")( (?!class\b|width|height|viewBox|content|type\b)[a-z-]+="[^"{}\n]*(?:\{\{[^{}"\n]*\}\}[^"{}\n]*)?")(?=[ >{])', ""),
-        "hidden": (r" hidden(?=[ >])", ""),
-        "condition": (r"\{% if ([^%\n]+?) %\}", r"{% if not (\1) %}"),
-        "branch": (r"\{% if [^%\n]+ %\}[^\n]*?\{% endif %\}", ""),
-        "value": (r"\{\{ [^{}\n]+ \}\}", ""),
-        "word": (r"(?<=[ >(])[A-Za-z’]{3,}(?= [a-z’]+[^<>{}%\"=]*<)", "xyzzy"),
+        "attribute": [(r'(?<=\w|")( (?!class\b|width|height|viewBox|content|type\b)[a-z-]+="[^"{}\n]*(?:\{\{[^{}"\n]*\}\}[^"{}\n]*)?")(?=[ >{])', ""), (r" hidden(?=[ >])", "")],
+        "condition": [(r"\{% if ([^%\n]+?) %\}", r"{% if not (\1) %}")],
+        "branch": [(r"\{% if [^%\n]+ %\}[^\n]*?\{% endif %\}", ""), (r"\{\{ [^{}\n]+ \}\}", "")],
+        "word": [(r"(?<=[ >(])[A-Za-z’]{3,}(?= [a-z’]+[^<>{}%\"=]*<)", "xyzzy")],
     },
 }  # fmt: skip
 """How a file is changed, by how its name ends and what is changed."""
-PAGES = "pages"
+QUARTERS = ("attribute", "condition", "word", "branch")
 TESTS: list[tuple[str, tuple[str, ...]]] = [
     (r"assets/(player|first|print)", ("pages/test_actions.py", "pages/test_older_browsers.py", "pages/test_site.py", "outputs/test_bundle.py", "pages/test_training.py")),
     (r"assets/find", ("pages/test_finder.py", "pages/test_anywhere.py")),
     (r"assets/missing", ("pages/test_anywhere.py",)),
     (r"assets/training", ("pages/test_training.py",)),
     (r"assets/pages", ("outputs/test_bundle.py", "pages/test_training.py")),
-    (r"templates/(scenario|session|record|induction|training)", ("pages/test_said.py", "pages/test_training.py", "outputs/test_pack.py", "pages/test_audits.py")),
+    (r"templates/(scenario|session|record|induction|training)", ("pages/test_said.py", "pages/test_training.py")),
     (r"templates/bundle", ("outputs/test_bundle.py",)),
-    (r"templates/finder", ("pages/test_finder.py", "pages/test_anywhere.py", "pages/test_audits.py")),
-    (r"templates/(tree|clause|parts)", ("pages/test_said.py", "pages/test_structures.py", "pages/test_actions.py", "pages/test_site.py", "pages/test_audits.py")),
-    (r"templates/", ("pages/test_said.py", "pages/test_structures.py", "pages/test_site.py", "pages/test_anywhere.py", "pages/test_audits.py", "outputs/test_bundle.py")),
-    (r"", ("pages/test_anywhere.py", "pages/test_site.py", "pages/test_audits.py", "pages/test_older_browsers.py")),
+    (r"templates/finder", ("pages/test_finder.py", "pages/test_anywhere.py")),
+    (r"templates/(tree|clause|parts)", ("pages/test_said.py", "pages/test_actions.py", "pages/test_structures.py", "pages/test_site.py", "pages/test_older_browsers.py")),
+    (r"templates/", ("pages/test_said.py", "pages/test_structures.py", "pages/test_site.py", "outputs/test_bundle.py")),
+    (r"", ("pages/test_anywhere.py", "pages/test_site.py", "pages/test_older_browsers.py")),
 ]
 """Which tests of tests/generator must notice, for files by their path; the first that fits."""
 LEFT_OUT = re.compile(r"templates/(edition|pack|readout|imsmanifest|scorm)|scorm")
@@ -72,7 +71,7 @@ def faults_of(file: str) -> list[Fault]:
     """Every fault that can be put into a file. What stands in a comment is none."""
     text, found = (ROOT / file).read_text(encoding="utf-8"), []
     comments = [range(*match.span()) for match in re.finditer(r"\{#.*?#\}|^ *//[^\n]*| // [^\n]*", text, re.DOTALL | re.MULTILINE)]
-    for kind, (pattern, instead) in KINDS[Path(file).suffix].items():
+    for kind, pattern, instead in ((kind, *change) for kind, changes in KINDS[Path(file).suffix].items() for change in changes):
         for match in re.finditer(pattern, text):
             after = match.expand(instead)
             if after != match[0] and not any(match.start() in comment for comment in comments):
@@ -81,10 +80,11 @@ def faults_of(file: str) -> list[Fault]:
 
 
 def at_random(seed: int, number: int) -> list[Fault]:
-    """So many faults, drawn from all that can be put in, each file by how much there is to change in it."""
+    """So many faults, a quarter of each kind, drawn from all that can be put in."""
     files = sorted({path.relative_to(ROOT).as_posix() for folder, ext in ((ASSETS, "js"), (OUTPUTS, "js"), (TEMPLATES, "html"), (THEME, "html")) for path in (ROOT / folder).rglob(f"*.{ext}")})
     every = [fault for file in files if not LEFT_OUT.search(file) for fault in faults_of(file)]
-    return random.Random(seed).sample(every, number)
+    drawn = random.Random(seed)
+    return [fault for kind in QUARTERS for fault in drawn.sample([one for one in every if one.kind == kind], number // len(QUARTERS))]
 
 
 def run(seed: int = 18, number: int = 200) -> None:

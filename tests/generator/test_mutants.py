@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.mutants import FAILED, NOTHING, chosen, copied, mutants, tested
+from support.mutants import FAILED, NOTHING, chosen, copied, mutants, run_tests
 from support.said import hold, hold_none
 
 MUTANTS = mutants()
@@ -23,7 +23,7 @@ def copy(tmp_path_factory):
 @pytest.mark.long
 @pytest.mark.parametrize("test", sorted({chosen(mutant) for mutant in MUTANTS}), ids=" ".join)
 def test_without_a_fault_the_named_test_passes(test, copy):
-    done = tested(copy, *test)
+    done = run_tests(copy, *test)
     hold(done.returncode != NOTHING, f"No test has this name: {' '.join(test)}")
     hold(done.returncode == 0, f"{' '.join(test)} fails where nothing is wrong:", done.stdout[-2000:])
 
@@ -33,7 +33,7 @@ def test_without_a_fault_the_named_test_passes(test, copy):
 def test_a_fault_put_in_on_purpose_is_noticed(mutant, copy):
     mutant.put_into(copy)
     try:
-        done = tested(copy, *chosen(mutant))
+        done = run_tests(copy, *chosen(mutant))
     finally:
         mutant.taken_out_of(copy)
     hold(done.returncode == FAILED, f"Nobody notices that {mutant.fault} ({mutant.file}): {' '.join(chosen(mutant))} ends with {done.returncode}.", done.stdout[-1000:])

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.machine import ROOT
-from support.mutants import FAILED, Mutant, copied, tested
+from support.mutants import FAILED, Mutant, copied, run_tests
 
 ASSETS, OUTPUTS, TEMPLATES, THEME = "macros/pages/theme/assets", "macros/outputs/assets", "macros/pages/templates", "macros/pages/theme"
 KINDS: dict[str, dict[str, list[tuple[str, str]]]] = {
@@ -96,7 +96,7 @@ def run(seed: int = 18, number: int = 200) -> None:
             text = (ROOT / fault.file).read_text(encoding="utf-8")
             (copy / fault.file).write_text(text[: fault.start] + fault.after + text[fault.start + len(fault.before) :], encoding="utf-8")
             named = next(tests for pattern, tests in TESTS if re.search(pattern, fault.file))
-            done = tested(copy, *(f"tests/generator/{test}" for test in named))
+            done = run_tests(copy, *(f"tests/generator/{test}" for test in named))
             Mutant(fault.file, "", "", "", "").taken_out_of(copy)
             noticed = done.returncode == FAILED
             kinds[fault.kind, noticed] += 1

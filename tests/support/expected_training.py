@@ -7,7 +7,6 @@ from macros.pages.listing import council_name
 from macros.pages.prose import day
 from macros.pages.strengths import strength
 from macros.pages.training_author import ROLES, counted
-from macros.pages.training_views import PLANS
 from support.expected_text import Text, in_line, prose_lines
 from support.page_lines import HIDDEN
 
@@ -146,27 +145,13 @@ class TrainingPage(Text):
             f"{HIDDEN} Print my record Copy the link {self.link('Back to the induction', addresses.training(self.key))}", self.edition(),
         ]  # fmt: skip
 
-    def plan(self, minutes: int) -> list[str]:
-        """A session of so many minutes: each part with when it begins; scenarios in turn, one of each module after the other, each where it still fits."""
-        fixed, told, now = [part for part in PLANS[minutes] if part], [], 0
-        left = minutes - sum(length for _, length in fixed)
-        inside = [[placed for placed in self.found if placed.module_key == name] for name in dict.fromkeys(placed.module_key for placed in self.found)]
-        turns = [module[place] for place in range(max(map(len, inside))) for module in inside if place < len(module)]
-        for part in PLANS[minutes]:
-            for what, length, kind in [(part[0], part[1], "")] if part else [(placed, placed.scenario.minutes, "scenario") for placed in turns] + [("Questions, and what the group wants to go back to", None, "rest")]:
-                length = left if length is None else length
-                fits = length <= left if kind == "scenario" else kind != "rest" or left > 0
-                told += [f"{'' if fits else f'{HIDDEN} '}{cell}" for cell in (now, length, self.played(what) if kind == "scenario" else what)]
-                left, now = left - (length if fits and kind else 0), now + (length if fits else 0)
-        return [f"{{plan-{minutes}}} {minutes} minutes", "Minute", "How long", "What", *told]
-
     def played(self, placed) -> str:
         """A scenario in a plan."""
         delicate = ", delicate: say beforehand that nobody has to take part" if self.trees[placed.scenario.tree].sensitive else ""
         return f"{self.link(placed.scenario.title, addresses.training(self.key, placed.key))} {AUDIENCES[placed.scenario.for_].lower()}{delicate}"
 
     def session(self) -> list[str]:
-        """The plan of a session, of each length."""
+        """The plan of a session as far as its first table."""
         modules = {placed.module_key: placed.module for placed in self.found}
         boxes = [f"{module.title} {AUDIENCES[module.for_].lower()}, {len(module.scenarios)} scenario{'s' if len(module.scenarios) > 1 else ''}" for module in modules.values()]
-        return [*self.crumbs(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario. The parts and their order are our suggestion.", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}", *(line for minutes in PLANS for line in self.plan(minutes))]
+        return [*self.crumbs(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario. The parts and their order are our suggestion.", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]

@@ -70,7 +70,7 @@ def copied(folder: Path) -> Path:
     return folder
 
 
-def tested(copy: Path, *words: str) -> subprocess.CompletedProcess:
+def run_tests(copy: Path, *words: str) -> subprocess.CompletedProcess:
     """Run tests of a copy, to the first failure, in a process of their own."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "HANDBOOK"))}
     environment = own | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

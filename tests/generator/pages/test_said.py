@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import takewhile
 
 import pytest
 from jinja2 import Environment
@@ -49,9 +50,19 @@ def test_the_page_about_the_edition_says_where_the_text_comes_from_and_how_much_
     assert checked_.endswith("[See what rests on what](coverage.html)")
 
 
-def test_a_session_is_planned_from_the_scenarios_in_turn():
-    seen, wanted = page_lines(html(AUTHORS["exampleshire"], "exampleshire/training/session.html")), TrainingPage(AUTHORS["exampleshire"].content, "exampleshire", "session").session()
-    assert seen[: len(wanted)] == wanted
+def test_a_session_has_every_scenario_and_each_part_begins_where_the_one_before_ends():
+    seen, page = page_lines(html(AUTHORS["exampleshire"], "exampleshire/training/session.html")), TrainingPage(AUTHORS["exampleshire"].content, "exampleshire", "session")
+    assert seen[: len(page.session())] == page.session()
+    for minutes in (60, 90):
+        begins = seen.index(f"{{plan-{minutes}}} {minutes} minutes")
+        assert seen[begins + 1 : begins + 4] == ["Minute", "How long", "What"]
+        cells = list(takewhile(lambda line: not line.startswith(("{plan", "How a")), seen[begins + 4 :]))
+        rows, now = list(zip(cells[::3], cells[1::3], cells[2::3], strict=True)), 0
+        assert {what.removeprefix("(hidden) ") for *_, what in rows} >= set(map(page.played, page.found))
+        for start, length, _ in (row for row in rows if not row[0].startswith("(hidden)")):
+            assert int(start) == now
+            now += int(length)
+        assert now == minutes
 
 
 def test_the_accessibility_statement_has_every_fact_of_the_council():

@@ -21,11 +21,11 @@ def copy(tmp_path_factory):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("test", sorted({chosen(mutant) for mutant in MUTANTS}), ids=" ".join)
-def test_without_a_fault_the_named_test_passes(test, copy):
-    done = run_tests(copy, *test)
-    hold(done.returncode != NOTHING, f"No test has this name: {' '.join(test)}")
-    hold(done.returncode == 0, f"{' '.join(test)} fails where nothing is wrong:", done.stdout[-2000:])
+@pytest.mark.parametrize("test", sorted({mutant.test for mutant in MUTANTS}))
+def test_without_a_fault_the_named_tests_pass(test, copy):
+    words = {mutant.words for mutant in MUTANTS if mutant.test == test}
+    done = run_tests(copy, f"tests/generator/{test}", *([] if "" in words else ["-k", " or ".join(f"({word})" for word in sorted(words))]))
+    hold(done.returncode == 0, f"{test} fails where nothing is wrong:", done.stdout[-2000:])
 
 
 @pytest.mark.long
@@ -36,4 +36,5 @@ def test_a_fault_put_in_on_purpose_is_noticed(mutant, copy):
         done = run_tests(copy, *chosen(mutant))
     finally:
         mutant.taken_out_of(copy)
+    hold(done.returncode != NOTHING, f"“{mutant.fault}”: no test of {mutant.test} is named “{mutant.words}”.")
     hold(done.returncode == FAILED, f"Nobody notices that {mutant.fault} ({mutant.file}): {' '.join(chosen(mutant))} ends with {done.returncode}.", done.stdout[-1000:])

@@ -22,7 +22,7 @@ window.print = () => {
 SHEET = {
     "questions": ".question > .step__title", "outcomes": ".outcome > .step__title", "answers": ".answer", "asked": ".yours__ask", "answered": ".yours__say", "steps": ".steps__do",
     "cited": ".fold__rule--cited", "uncited": ".fold__rule:not(.fold__rule--cited)", "who": ".person__title", "times": ".time", "help": ".help", "edition": ".outcome > .edition",
-    "on paper only": ".edition__whole", "date": ".printed", "for the screen": ".tools button, .tools a, [data-do=back], .yours__change, .straight, .top__search, .private, .related, .foot",
+    "folded": ".is-here :is(details.basis, details.others, details.instead):not([open])", "on paper only": ".edition__whole", "date": ".printed", "for the screen": ".tools button, .tools a, [data-do=back], .yours__change, .straight, .top__search, .private, .related, .foot",
 }  # fmt: skip
 """What is looked at on a sheet, by what it is."""
 MARKED = "() => [...document.querySelectorAll('.answer[aria-current=true]')].map(answer => answer.id)"
@@ -110,6 +110,7 @@ def hold_record(player: Player, route) -> None:
     same("the rules on the record that nothing rests on", sheet["uncited"], [], said)
     hold(len(sheet["edition"]) == 1 and bool(re.search(r"Handbook edition of \d", sheet["on paper only"][0])), f"The record does not say which edition it is.{said}")
     hold(any(re.fullmatch(r"Printed on \d{1,2} \w+ \d{4}\.", day) for day in sheet["date"]), f"The record does not say when it was printed.{said}")
+    same("what is folded on the record", sheet["folded"], [], said)
     same("what is for the screen on the record", sheet["for the screen"], [], said)
     same("the folds left open after printing", player.page.locator(".is-here details[open]").count(), 0, said)
     same("the step after printing", player.seen()["headings"], [graph_end(player, route)], said)
@@ -141,7 +142,9 @@ def hold_tools(player: Player, route) -> None:
     """Each tool is there where it can be used, and only there; Back and Start again lead where they say."""
     for place in range(len(route) + 1):
         walked(player, route[:place])
-        end = place > 0 and graph_end(player, route[:place]) in player.tree.outcomes
+        stands = graph_end(player, route[:place]) if place else player.tree.start
+        player.expect(player.seen(), stands, route[:place])
+        end = stands in player.tree.outcomes
         wanted = [*(["back"] if place else []), *(["leave"] if player.tree.sensitive else []), *(["restart"] if place else []), *(["copy"] if place and not player.tree.sensitive else [])]
         same("the tools", player.page.evaluate(SHOWN), [*wanted, "whole", *(["print-record"] if end else []), "print-tree"], player.say(route[:place]))
     for place in range(len(route) - 1, -1, -1):

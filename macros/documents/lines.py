@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.documents import numbers
 from macros.documents.paragraph import Paragraph, clean, is_heading
@@ -14,13 +14,19 @@ PAGE = re.compile(r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|[-â€
 
 @dataclass
 class Line:
-    """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold."""
+    """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold.
+
+    Where the page shows it, `starts` says whether it begins a paragraph, `unsure` what to ask where it goes on with the one before; `doubts` are those about its own words.
+    """
 
     text: str
     place: str
     gap: bool = False
     full: bool = False
     bold: bool = False
+    starts: bool | None = None
+    unsure: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass
@@ -50,7 +56,7 @@ def without_running_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
             taken = True
             continue
         again |= {bare} if often else set()
-        kept.append(Line(line.text, line.place, line.gap or taken, line.full, line.bold))
+        kept.append(replace(line, gap=line.gap or taken))
         taken = False
     return kept, out
 
@@ -69,6 +75,9 @@ class _Gather:
 
     def result(self) -> list[Paragraph]:
         for line in self.lines:
+            if line.starts is False and self.now and not self.waiting:
+                self.add(line)
+                continue
             printed, text, doubt = self.label(line)
             bullet = numbers.BULLET.match(line.text) if not printed else None
             if bullet:
@@ -83,17 +92,22 @@ class _Gather:
                 if self.waiting:
                     self.crowd, self.waiting = self.crowd + self.waiting, []
                     self.now.doubts.append(f"loose numbers stand inside it ({', '.join(self.crowd)})")
-                self.now.lines.append(line)
+                self.add(line)
             else:
                 self.begin(line, "", line.text)
         self.end()
         return self.found
 
+    def add(self, line: Line) -> None:
+        """Go on with the paragraph that gathers."""
+        self.now.doubts += [*filter(None, (line.unsure,)), *line.doubts]
+        self.now.lines.append(line)
+
     def label(self, line: Line) -> tuple[str, str, str]:
         """The number that a line begins with, the words behind it, and a doubt."""
         printed, text = numbers.split(line.text)
         before = self.now.lines[-1] if self.now else None
-        free = line.gap or before is None or ENDS.search(before.text) or self.waiting or (is_heading(before.text) and not before.full)
+        free = line.starts or line.gap or before is None or ENDS.search(before.text) or self.waiting or (is_heading(before.text) and not before.full)
         bare = printed.rstrip(".)")
         if printed and (free or numbers.follows(self.refs.base, bare)):
             return printed, text, ""
@@ -109,7 +123,7 @@ class _Gather:
 
     def goes_on(self, line: Line) -> bool:
         """Whether a line without a number goes on with the paragraph before it."""
-        if not self.now or (len(self.waiting) == 1 and not line.text[0].islower()):
+        if not self.now or line.starts or (len(self.waiting) == 1 and not line.text[0].islower()):
             return False
         before, small = self.now.lines[-1], line.text[0].islower()
         ended = ENDS.search(before.text)
@@ -128,7 +142,7 @@ class _Gather:
     def begin(self, line: Line, printed: str, text: str, bullet: bool = False) -> None:
         """Begin a paragraph. One loose number before it is its own; several are not shared out."""
         self.end()
-        doubts = []
+        doubts = list(line.doubts)
         if not printed and not bullet and len(self.waiting) == 1 and (not self.crowd or numbers.follows(self.crowd[-1], self.waiting[0])):
             printed = self.waiting[0]
         elif self.waiting:
@@ -139,7 +153,7 @@ class _Gather:
             doubts.append(f"loose numbers stand together before it ({', '.join(self.crowd)})")
         if not printed and not bullet and text[:1].islower() and self.found and not ENDS.search(self.found[-1].text):
             doubts.append("it begins in small letters: does it go on from the one before?")
-        self.now = Gathered(line.place, printed, ref, "" if ref else self.refs.ref(), bullet, [Line(text, line.place, line.gap, line.full, line.bold)], doubts)
+        self.now = Gathered(line.place, printed, ref, "" if ref else self.refs.ref(), bullet, [replace(line, text=text)], doubts)
 
     def number(self, printed: str, doubts: list[str]) -> str:
         """The full ref of a number, with a doubt where it does not follow the one before."""

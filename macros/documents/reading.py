@@ -1,15 +1,24 @@
 """Reads a document of any known kind; what cannot be read ends in one line that says what to do."""
 
+from importlib import import_module
 from pathlib import Path
 
+from macros import machine
 from macros.documents import html, markdown, text, word
 from macros.documents.paragraph import Document
 from macros.machine import Stop
 
 LARGEST = 100_000_000
-READERS = {".docx": word.read, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
+
+
+def _pdf(path: Path, changes: str | None = None) -> Document:
+    """The paragraphs of a PDF; what reads it is installed when it is first needed. Raises Stop."""
+    machine.packages("adopt")
+    return import_module("macros.documents.pdf").read(path, changes)
+
+
+READERS = {".docx": word.read, ".pdf": _pdf, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
 INSTEAD = {
-    ".pdf": "a PDF holds no paragraphs: ask for the Word file that it was made from, or save its text as .txt",
     **dict.fromkeys((".doc", ".rtf", ".odt", ".dot", ".dotx", ".wps", ".pages"), "open it in Word or LibreOffice and save it as .docx"),
     **dict.fromkeys((".docm", ".dotm"), "it may hold macros: save it as .docx, which holds none"),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "it is a picture: ask for the Word file, or have its text recognised and save that as .docx"),

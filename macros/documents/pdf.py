@@ -1,0 +1,130 @@
+"""Reads a PDF (.pdf): paragraphs from the places of its words. It is never exact to the letter, and says so; what it cannot know it leaves open."""
+
+import logging
+import re
+from collections import Counter
+from pathlib import Path
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from macros.documents import lines, numbers
+from macros.documents.paragraph import Document
+from macros.documents.pdf_lines import Row, rows_of, table_on
+from macros.documents.pdf_setting import as_lines
+from macros.documents.pdf_page import Drawn, TooMuch, drawn
+from macros.machine import Stop
+
+PAGES = 400
+"""How many pages a protocol may have."""
+HEADS = 3
+"""How many lines at the top and foot of a page may be running heads."""
+LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,3}$")
+CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?|cynnwys", re.IGNORECASE)
+COMMON = frozenset("the of and to a in or is be for as not by an that any with are y yn i a’r o ar".split())
+WORD_FILE = "use the Word file that it was made from"
+RECOGNISED = "have its text recognised, read it against the pages, and save that as .docx"
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it warns of is looked at here
+
+
+def read(path: Path, changes: str | None = None) -> Document:
+    """The paragraphs of a PDF. Raises Stop."""
+    try:
+        pages = _pages(path)
+    except TooMuch:
+        raise Stop(f"{path.name} is drawn in too much detail to be a protocol; nothing was read: {WORD_FILE}.") from None
+    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError, ZeroDivisionError, LookupError):
+        raise Stop(f"{path.name} is damaged, or no PDF: open it and save it again as a PDF, or {WORD_FILE}.") from None
+    _refuse(path.name, pages)
+    rows = [rows_of(page, number) for number, page in enumerate(pages, 1)]
+    if tables := [str(number) for number, (page, found) in enumerate(zip(pages, rows), 1) if table_on(page, found)]:
+        raise Stop(f"{path.name} has a table (page {', '.join(tables[:8])}{' …' if len(tables) > 8 else ''}), and a PDF does not say what belongs to which cell: {WORD_FILE}.")
+    out = [f"words that stand sideways: “{page.sideways[:40]}” (page {number})" for number, page in enumerate(pages, 1) if page.sideways]
+    kept, heads = _without_heads(rows)
+    kept, contents = _without_contents(kept)
+    found = lines.paragraphs(as_lines(kept), doubtful_hyphens=True)
+    if not found:
+        raise Stop(f"{path.name} holds no text.")
+    return Document(path.name, "PDF", tuple(found), tuple(out + heads + contents))
+
+
+def _pages(path: Path) -> list[Drawn]:
+    reader = PdfReader(path, strict=False)
+    if reader.is_encrypted:
+        raise Stop(f"{path.name} is locked: save it without a password or restriction, or {WORD_FILE}.")
+    if len(reader.pages) > PAGES:
+        raise Stop(f"{path.name} has {len(reader.pages)} pages; more than {PAGES} are no protocol. Save its pages alone as a PDF of their own.")
+    root = reader.trailer["/Root"]
+    form = root.get("/AcroForm")
+    if form is not None and (form.get_object().get("/XFA") is not None or form.get_object().get("/Fields")):
+        raise Stop(f"{path.name} is a form to fill in: save it as a plain PDF (print it to one), or {WORD_FILE}.")
+    fonts: dict = {}
+    return [drawn(page, fonts) for page in reader.pages]
+
+
+def _refuse(name: str, pages: list[Drawn]) -> None:
+    """Raise Stop for what holds no text to trust."""
+    seen, unseen = sum(page.seen for page in pages), sum(page.unseen for page in pages)
+    if unseen > seen:
+        raise Stop(f"{name} is a scan whose text a machine recognised, which nobody sees on its pages: read it against them, and save what is right as .docx or .txt.")
+    scans = [str(number) for number, page in enumerate(pages, 1) if page.seen < 20 and page.picture > 0.5]
+    if scans or not seen:
+        where = f"page {', '.join(scans[:8])} is a picture" if scans and seen else "its pages are pictures, or empty"
+        raise Stop(f"{name} holds no text that can be read ({where}): {WORD_FILE}, or {RECOGNISED}.")
+    if unseen:
+        raise Stop(f"{name} holds words that its pages do not show: {WORD_FILE}.")
+    words = [word.text.lower() for page in pages for word in page.words]
+    strange = sum(page.unknown for page in pages)
+    if strange:
+        raise Stop(f"{name} does not say which letters {strange} of its signs are: {WORD_FILE}, or {RECOGNISED}.")
+    del words
+
+
+def _without_heads(pages: list[list[Row]]) -> tuple[list[Row], list[str]]:
+    """The lines without those that stand at the same height of several pages, at the top or foot, numbers aside."""
+    edges = [[(row, at) for at, row in enumerate(rows) if row in _edge(rows)] for rows in pages]
+    kinds = Counter(_kind(row) for edge in edges for row, _ in edge)
+    kept, out = [], []
+    for rows, edge in zip(pages, edges):
+        near = {at for _, at in edge}
+        for at, row in enumerate(rows):
+            again = at in near and any(kinds[text, y] >= 2 for text, y in _kinds(row)) and not (numbers.split(row.text)[0] and numbers.split(row.text)[1])
+            alone = at in near and (lines.PAGE.fullmatch(row.text) or (row.text.isdigit() and len(rows) > 1 and row.y == min(each.y for each in rows)))
+            if again or alone:
+                out.append(f"a running head or page number, “{row.text[:60]}” (page {row.page})")
+            else:
+                kept.append(row)
+    return kept, out
+
+
+def _edge(rows: list[Row]) -> list[Row]:
+    """The lines at the top and foot of a page."""
+    heights = sorted({round(row.y) for row in rows})
+    near = {*heights[:HEADS], *heights[-HEADS:]}
+    return [row for row in rows if round(row.y) in near]
+
+
+def _kind(row: Row) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", row.text).lower(), round(row.y / 3)
+
+
+def _kinds(row: Row):
+    text, y = _kind(row)
+    return (text, y - 1), (text, y), (text, y + 1)
+
+
+def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:
+    """The lines without a list of contents: what follows its heading up to a line that no page number ends, and lines with leaders."""
+    kept, out, inside = [], [], False
+    for at, row in enumerate(rows):
+        ends = bool(LEADERS.search(row.text) or (inside and re.search(r"\s\d{1,3}$", row.text)))
+        if CONTENTS.fullmatch(row.text.strip(" :")):
+            inside = any(re.search(r"\s\d{1,3}$", each.text) for each in rows[at + 1 : at + 3])
+        elif inside and not ends:
+            inside = any(re.search(r"\s\d{1,3}$", each.text) for each in rows[at + 1 : at + 2]) and not numbers.split(rows[at + 1].text)[0]
+        if inside or ends:
+            out.append(f"a line of the contents, “{row.text[:60]}” (page {row.page})")
+        else:
+            kept.append(row)
+    return kept, out

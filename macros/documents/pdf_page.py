@@ -1,0 +1,263 @@
+"""What is drawn on a page of a PDF: its words with their places, and its ruled lines. Only here and in `pdf` is pypdf known."""
+
+import re
+from dataclasses import dataclass, field
+
+from pypdf.generic import ContentStream, DictionaryObject, StreamObject
+from pypdf.generic._font import Font  # private: the one place that has the widths of letters; its version is pinned
+
+HEAVIEST = 8_000_000
+"""How many bytes the drawing of one page may have."""
+DEEPEST = 8
+"""How deep drawings may stand in each other."""
+THIN = 2.5
+"""How wide a bar may be to count as a line, in points."""
+LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
+SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class TooMuch(Exception):
+    """A page that no protocol has: too large, or drawings within each other without end."""
+
+
+@dataclass
+class Word:
+    """Letters that stand together: from `x` to `end` on the line at height `y`. `space`: white space is drawn before them."""
+
+    text: str
+    x: float
+    end: float
+    y: float
+    size: float
+    bold: bool
+    space: bool = False
+
+
+@dataclass
+class Drawn:
+    """A page: words in the order in which they are drawn, `rules` as (x, y, x, y), the largest picture as a share of the page; and how many letters are `unseen`, `unknown` or stand `sideways`."""
+
+    words: list[Word] = field(default_factory=list)
+    rules: list[tuple[float, float, float, float]] = field(default_factory=list)
+    picture: float = 0.0
+    seen: int = 0
+    unseen: int = 0
+    unknown: int = 0
+    sideways: str = ""
+
+
+@dataclass
+class _State:
+    ctm: tuple = SAME
+    font: Font | None = None
+    size: float = 0.0
+    letter: float = 0.0
+    word: float = 0.0
+    wide: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+    mode: int = 0
+
+
+def drawn(page, fonts: dict) -> Drawn:
+    """What a page shows. `fonts` keeps what was read of each font. Raises TooMuch."""
+    box, turn = page.cropbox, int(page.get("/Rotate", 0) or 0) % 360
+    left, low, width, height = float(box.left), float(box.bottom), float(box.width), float(box.height)
+    start = {90: (0, -1, 1, 0, -low, left + width), 180: (-1, 0, 0, -1, left + width, low + height), 270: (0, 1, -1, 0, low + height, -left)}.get(turn, (1, 0, 0, 1, -left, -low))
+    pen = _Pen(page, fonts, (height, width) if turn in (90, 270) else (width, height))
+    pen.draw(page.get("/Contents"), page.get("/Resources") or _inherited(page), _State(ctm=tuple(map(float, start))), 0)
+    return pen.found
+
+
+def _inherited(page):
+    while page is not None and "/Resources" not in page:
+        page = page.get("/Parent")
+        page = page.get_object() if page is not None else None
+    return page["/Resources"] if page is not None else DictionaryObject()
+
+
+class _Pen:
+    """Follows the drawing of one page."""
+
+    def __init__(self, page, fonts: dict, size: tuple[float, float]):
+        self.pdf, self.fonts, self.size = page.pdf, fonts, size
+        self.found, self.heavy = Drawn(), 0
+        self.path: list[tuple[float, float, float, float]] = []
+        self.at = (0.0, 0.0)
+        self.instead: list[str | None] = []
+
+    def draw(self, contents, resources, state: _State, depth: int) -> None:
+        """Every operation of a stream; a drawing within it is drawn in its place."""
+        contents = contents.get_object() if contents is not None else None
+        if not contents:
+            return
+        resources = resources.get_object()
+        if depth > DEEPEST:
+            raise TooMuch
+        stream = ContentStream(contents, self.pdf, "bytes")
+        self.heavy += len(stream.get_data())
+        if self.heavy > HEAVIEST:
+            raise TooMuch
+        kept, matrix, line = [], SAME, SAME
+        for operands, operator in stream.operations:
+            name = operator.decode("latin-1")
+            if name == "q":
+                kept.append(_State(**vars(state)))
+            elif name == "Q":
+                state = kept.pop() if kept else state
+            elif name == "cm":
+                state.ctm = _times(_numbers(operands, 6), state.ctm)
+            elif name == "BT":
+                matrix = line = SAME
+            elif name in ("Td", "TD"):
+                x, y = _numbers(operands, 2)
+                state.leading = -y if name == "TD" else state.leading
+                matrix = line = _times((1, 0, 0, 1, x, y), line)
+            elif name == "Tm":
+                matrix = line = _numbers(operands, 6)
+            elif name in ("T*", "'", '"'):
+                if name == '"':
+                    state.word, state.letter = _numbers(operands, 2)
+                matrix = line = _times((1, 0, 0, 1, 0, -state.leading), line)
+                if name != "T*":
+                    matrix = self.show(operands[-1:], matrix, state)
+            elif name in ("Tj", "TJ"):
+                matrix = self.show(operands[0] if name == "TJ" and operands else operands, matrix, state)
+            elif name == "Tf":
+                state.font, state.size = self.font(resources, operands), float(operands[-1])
+            elif name == "Do":
+                self.place(resources, operands, state, depth)
+            elif name in SETTINGS:
+                key, share = SETTINGS[name]
+                setattr(state, key, _numbers(operands, 1)[0] * share)
+            elif name in ("BDC", "BMC"):
+                self.instead.append(_instead(operands))
+            elif name == "EMC":
+                self.instead = self.instead[:-1]
+            else:
+                self.line(name, operands, state)
+
+    def font(self, resources, operands) -> Font | None:
+        """The font of a name, read once."""
+        fonts = resources.get("/Font", {})
+        found = fonts.get_object().get(operands[0]) if operands else None
+        if found is None:
+            return None
+        key = getattr(found, "idnum", None) or id(found)
+        if key not in self.fonts:
+            self.fonts[key] = Font.from_font_resource(found.get_object())
+        return self.fonts[key]
+
+    def place(self, resources, operands, state: _State, depth: int) -> None:
+        """A picture, or a drawing that stands in a part of its own."""
+        found = (resources.get("/XObject") or DictionaryObject()).get_object().get(operands[0])
+        found = found.get_object() if found is not None else None
+        if not isinstance(found, StreamObject):
+            return
+        if found.get("/Subtype") == "/Image":
+            a, b, c, d, _, _ = state.ctm
+            self.found.picture = max(self.found.picture, abs(a * d - b * c) / (self.size[0] * self.size[1]))
+        elif found.get("/Subtype") == "/Form":
+            inner = _State(**vars(state))
+            inner.ctm = _times(_numbers(found.get("/Matrix", SAME), 6), state.ctm)
+            self.draw(found, found.get("/Resources") or resources, inner, depth + 1)
+
+    def show(self, pieces, matrix, state: _State):
+        """Draw strings; a number between them moves on. Returns where the next one begins."""
+        gone = 0.0
+        for piece in pieces:
+            if isinstance(piece, (int, float)):
+                gone -= float(piece) / 1000 * state.size * state.wide
+            elif isinstance(piece, (bytes, str)) and state.font:
+                gone = self.string(piece if isinstance(piece, bytes) else piece.encode("latin-1", "replace"), matrix, state, gone)
+        return _times((1, 0, 0, 1, gone, 0), matrix)
+
+    def string(self, raw: bytes, matrix, state: _State, gone: float) -> float:
+        """Draw one string, letter by letter. Returns how far the pen has moved since the matrix was set."""
+        font, whole = state.font, _times(matrix, state.ctm)
+        composite = isinstance(font.encoding, str)
+        codes = raw.decode(font.encoding, "replace") if composite else [chr(byte) for byte in raw]
+        upright, size = whole[0] > 0 and abs(whole[1]) < 0.02 * whole[0] and whole[3] > 0, state.size * abs(whole[3])
+        bold = state.mode == 2 or re.search(r"bold|black|heavy|demi", font.name, re.IGNORECASE) is not None
+        instead = next((text for text in reversed(self.instead) if text is not None), None)
+        now, blank = None, 0.0
+        for code in codes:
+            letter = code if composite else font.encoding.get(ord(code), code)
+            text = font.character_map.get(letter, letter)
+            width = font.character_widths.get(code, font.character_widths["default"]) if code != font.space_char else font.space_width
+            step = (width / 1000 * state.size + state.letter + (state.word if code == " " and not composite else 0)) * state.wide
+            x, end = (whole[4] + at * whole[0] for at in (gone, gone + step - state.letter * state.wide))
+            y = whole[5] + state.rise * whole[3]
+            gone += step
+            if instead is not None:
+                text, self.instead, instead = instead, ["" if each is not None else None for each in self.instead], ""
+            if not text.strip():
+                now, blank = (None, blank) if not text else ("space", (x + end) / 2)
+                continue
+            if not upright:
+                self.found.sideways += text
+            elif state.mode in (3, 7) or not (-1 <= x <= self.size[0] + 1 and -1 <= y <= self.size[1] + 1):
+                self.found.unseen += 1
+            else:
+                self.found.seen += 1
+                self.found.unknown += not font.interpretable or (composite and letter not in font.character_map) or "\ufffd" in text
+                text = "".join(LIGATURES.get(each, each) for each in text)
+                if isinstance(now, Word):
+                    now.text, now.end = now.text + text, end
+                else:
+                    now = Word(text, x, end, y, size, bold, now == "space")
+                    self.found.words.append(now)
+        if now == "space" and upright and self.found.words:
+            self.found.words.append(Word("", blank, blank, y, size, bold, True))
+        return gone
+
+    def line(self, name: str, operands, state: _State) -> None:
+        """Paths: straight lines and thin bars are rules once they are painted."""
+        if name in ("m", "l"):
+            x, y = _through(_numbers(operands, 2), state.ctm)
+            if name == "l":
+                self.path.append((*self.at, x, y))
+            self.at = (x, y)
+        elif name == "re":
+            x, y, width, height = _numbers(operands, 4)
+            x, y, right, top = *_through((x, y), state.ctm), *_through((x + width, y + height), state.ctm)
+            self.path.append((x, y, right, top))
+        elif name in PAINTED or name == "n":
+            if name != "n":
+                self.found.rules += [rule for bar in self.path for rule in _rules(bar, name in STROKED)]
+            self.path = []
+
+
+SETTINGS = {"Tc": ("letter", 1), "Tw": ("word", 1), "Tz": ("wide", 0.01), "TL": ("leading", 1), "Ts": ("rise", 1), "Tr": ("mode", 1)}
+STROKED = ("S", "s", "B", "B*", "b", "b*")
+PAINTED = (*STROKED, "f", "F", "f*")
+
+
+def _rules(bar, stroked: bool):
+    """The lines that a bar shows: itself where it is thin, else its four sides where they are drawn."""
+    x, right, y, top = min(bar[0], bar[2]), max(bar[0], bar[2]), min(bar[1], bar[3]), max(bar[1], bar[3])
+    if right - x <= THIN or top - y <= THIN:
+        yield x, y, right, top
+    elif stroked:
+        yield from ((x, y, right, y), (x, top, right, top), (x, y, x, top), (right, y, right, top))
+
+
+def _instead(operands) -> str | None:
+    """The letters that a marked part says to read: only for a ligature or a soft hyphen; for more, what is seen counts."""
+    words = operands[1].get("/ActualText") if len(operands) > 1 and isinstance(operands[1], dict) else None
+    if isinstance(words, bytes):
+        words = words.decode("utf-16" if words[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
+    return str(words) if words is not None and len(words) <= 3 else None
+
+
+def _numbers(operands, count: int) -> tuple[float, ...]:
+    found = [float(each) if isinstance(each, (int, float)) else 0.0 for each in operands[:count]]
+    return (*found, *[0.0] * (count - len(found)))
+
+
+def _times(m, n):
+    return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])
+
+
+def _through(point, m) -> tuple[float, float]:
+    return point[0] * m[0] + point[1] * m[2] + m[4], point[0] * m[1] + point[1] * m[3] + m[5]

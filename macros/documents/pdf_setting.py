@@ -1,0 +1,93 @@
+"""How a PDF is set: which of its lines begin a paragraph, by the space above them, by where they stand, and by the room that the line before left."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.documents.lines import ENDS, Line
+from macros.documents.pdf_lines import STRAIGHT, Row
+
+WIDER = 1.12
+"""From how much more than the usual step on there is space above a line."""
+EARLY = "a line ends early inside it: does a new paragraph begin there?"
+OVER = "does it go on from one page or column to the next?"
+
+
+def as_lines(rows: list[Row]) -> list[Line]:
+    """The lines, as paragraphs are made of them."""
+    if not rows:
+        return []
+    setting, found = _Setting(rows), []
+    first = text = rows[0]
+    text_at, count = None, 0
+    for at, row in enumerate(rows):
+        before = rows[at - 1] if at else None
+        count = count + 1 if before and before.page == row.page else 1
+        starts, unsure = (True, "") if before is None else setting.begins(before, row, first, text_at, at)
+        if starts or (starts is None and (row.numbered or not setting.full(at - 1))):
+            first, text_at = row, row.hang if row.numbered else None
+        elif text_at is None or first is before:
+            text_at = row.x
+        doubts = ["words are struck through"] * row.struck + [f"a small raised {row.raised} stands in it: has it a footnote?"] * bool(row.raised)
+        found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts)))
+    return found
+
+
+class _Setting:
+    """What the whole document says of how it is set."""
+
+    def __init__(self, rows: list[Row]):
+        self.rows = rows
+        sizes = Counter()
+        for row in rows:
+            sizes[round(row.size, 1)] += len(row.text)
+        self.size = sizes.most_common(1)[0][0]
+        self.edges: dict[int, float] = {}
+        for row in rows:
+            self.edges[row.column] = max(self.edges.get(row.column, 0.0), row.end)
+        pairs = [(at, before, row) for at, (before, row) in enumerate(zip(rows, rows[1:])) if _below(before, row) and abs(before.size - row.size) < 0.3]
+        sure = [(before, row) for at, before, row in pairs if row.text[0].islower() and not row.numbered and self.full(at)]
+        steps = Counter(round((before.y - row.y) / row.size, 2) for before, row in sure or [pair[1:] for pair in pairs])
+        self.step = steps.most_common(1)[0][0] if steps else 1.2
+        ends = [self.gap(before, row) for _, before, row in pairs if ENDS.search(before.text) and row.numbered]
+        self.spaced = sum(ends) > 0.6 * len(ends)
+        hanging = Counter(abs(row.x - before.hang) <= STRAIGHT for before, row in sure if before.numbered)
+        self.hanging = hanging[True] >= hanging[False]
+
+    def full(self, at: int, edge: float | None = None) -> bool:
+        """Whether the first word of the next line had no room in this one."""
+        row = self.rows[at]
+        return at + 1 < len(self.rows) and row.end + 0.2 * row.size + self.rows[at + 1].first > (edge or self.edges[row.column]) - 1
+
+    def gap(self, before: Row, row: Row) -> bool:
+        """Whether space is above a line."""
+        return _below(before, row) and before.y - row.y > WIDER * self.step * max(before.size, row.size)
+
+    def begins(self, before: Row, row: Row, first: Row, text_at: float | None, at: int) -> tuple[bool | None, str]:
+        """Whether a line begins a paragraph (None: its words must tell), and what to ask where it does not."""
+        below, full, ended = _below(before, row), self.full(at - 1), bool(ENDS.search(before.text))
+        if self.gap(before, row) or abs(row.size - before.size) > 0.06 * row.size:
+            return True, ""
+        if row.numbered and (text_at is None or row.x < text_at - STRAIGHT):
+            return (True if self.hanging or not full else None if ended or not self.spaced else False), ""
+        if not below:
+            return None, OVER if full and ended and not row.text[0].islower() else ""
+        if not full:
+            return (True if ended else None), "" if self.full(at - 1, self._block(at)) else EARLY
+        if text_at is None:
+            return (False if self.spaced else None), ""
+        if abs(row.x - text_at) <= STRAIGHT or (first is before and abs(row.x - first.x) <= STRAIGHT):
+            return (None if ended and not self.spaced and text_at == first.x else False), ""
+        return True, ""
+
+    def _block(self, at: int) -> float | None:
+        """The right edge of the lines around one that no space divides, where they are several."""
+        low = high = at
+        while low and not self.gap(self.rows[low - 1], self.rows[low]) and _below(self.rows[low - 1], self.rows[low]):
+            low -= 1
+        while high + 1 < len(self.rows) and not self.gap(self.rows[high], self.rows[high + 1]) and _below(self.rows[high], self.rows[high + 1]):
+            high += 1
+        return max(row.end for row in self.rows[low : high + 1]) if high - low >= 2 else None
+
+
+def _below(before: Row, row: Row) -> bool:
+    return before.page == row.page and before.column == row.column and before.y > row.y

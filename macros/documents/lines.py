@@ -12,6 +12,10 @@ GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z]{2})")
 PAGE = re.compile(r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
 
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")
+CUT = re.compile(r"\S*[-/.@_=?&]$")
+
+
 @dataclass
 class Line:
     """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold.
@@ -70,7 +74,7 @@ class _Gather:
     def __init__(self, lines: list[Line], doubtful_hyphens: bool):
         self.lines, self.doubtful = lines, doubtful_hyphens
         self.supposed = ""
-        self.whole = " ".join(line.text for line in lines).lower()
+        self.words = set(re.findall(r"[\w’'/-]*\w", " ".join(line.text for line in lines).lower()))
         self.refs, self.found, self.now, self.waiting, self.crowd = numbers.Refs(), [], None, [], []
 
     def result(self) -> list[Paragraph]:
@@ -180,17 +184,23 @@ class _Gather:
         self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else 1 if heading else 2, "", tuple(dict.fromkeys(doubts))))
 
     def joined(self, text: str, more: str) -> tuple[str, str]:
-        """Two lines as one. A hyphen at the end of a line stays where the word is written so elsewhere; else it is a doubt."""
-        if not re.search(r"\w-$", text):
+        """Two lines as one, and a doubt. A hyphen at the end of a line stays where the word is written so elsewhere; else it is a doubt, as is a space behind a stroke."""
+        if text.endswith("\u00ad"):
+            return text + more, ""
+        if self.doubtful and ADDRESS.search(text) and (found := CUT.search(text)):
+            return text + more, f"does the address “{found[0][-40:]}” go on with “{more.split()[0]}”?"
+        if self.doubtful and re.search(r"\w/$", text):
+            word = re.search(r"\S+$", text)[0] + more.split()[0]
+            return text + more, "" if word.strip(".,;:()").lower() in self.words else f"is there a space within “{word}”?"
+        if not re.search(r"\w[-\u2010]$", text) or not re.match(r"\w", more):
             return f"{text} {more}", ""
-        word = re.search(r"[\w’'-]+-$", text)[0] + re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
-        if not re.match(r"\w", more):
-            return f"{text} {more}", ""
-        if word.lower() in self.whole or re.match(r"[A-Z]", more):
-            return text + more, "" if not self.doubtful or word.lower() in self.whole else f"does “{word}” have a hyphen?"
-        if self.doubtful and word.replace("-", "").lower() in self.whole:
+        word = re.search(r"[\w’'-]+[-\u2010]$", text)[0] + re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
+        whole, apart = word.replace("\u2010", "-").lower(), re.sub("[-\u2010]", "", word).lower()
+        if whole in self.words or re.match(r"[A-Z]", more):
+            return text + more, "" if not self.doubtful or whole in self.words else f"does “{word}” have a hyphen?"
+        if self.doubtful and apart in self.words:
             return text[:-1] + more, ""
-        return (text[:-1] if self.doubtful else "") + (more if self.doubtful else text + more), f"does “{word}” have a hyphen?"
+        return (text[:-1] if self.doubtful else text) + more, f"does “{word}” have a hyphen?"
 
 
 def _bare(text: str) -> str:

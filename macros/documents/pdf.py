@@ -10,9 +10,10 @@ from pypdf.errors import PyPdfError
 
 from macros.documents import lines, numbers
 from macros.documents.paragraph import Document
-from macros.documents.pdf_lines import Row, rows_of, table_on
+from macros.documents.pdf_lines import Row, gutter_of, lines_of, rows_of, words_of
 from macros.documents.pdf_setting import as_lines
-from macros.documents.pdf_page import Drawn, TooMuch, drawn
+from macros.documents.pdf_page import Drawn, TooMuch, Word, drawn
+from macros.documents.pdf_tables import table_on
 from macros.machine import Stop
 
 PAGES = 400
@@ -37,12 +38,13 @@ def read(path: Path, changes: str | None = None) -> Document:
     except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError, ZeroDivisionError, LookupError):
         raise Stop(f"{path.name} is damaged, or no PDF: open it and save it again as a PDF, or {WORD_FILE}.") from None
     _refuse(path.name, pages)
-    rows = [rows_of(page, number) for number, page in enumerate(pages, 1)]
+    lined, heads = _without_heads([lines_of(page.words) for page in pages])
+    gutters = [gutter_of(found) for found in lined]
+    rows = [rows_of(found, page, number, gutter) for number, (found, page, gutter) in enumerate(zip(lined, pages, gutters), 1)]
     if tables := [str(number) for number, (page, found) in enumerate(zip(pages, rows), 1) if table_on(page, found)]:
         raise Stop(f"{path.name} has a table (page {', '.join(tables[:8])}{' …' if len(tables) > 8 else ''}), and a PDF does not say what belongs to which cell: {WORD_FILE}.")
     out = [f"words that stand sideways: “{page.sideways[:40]}” (page {number})" for number, page in enumerate(pages, 1) if page.sideways]
-    kept, heads = _without_heads(rows)
-    kept, contents = _without_contents(kept)
+    kept, contents = _without_contents([row for found in rows for row in found])
     found = lines.paragraphs(as_lines(kept), doubtful_hyphens=True)
     if not found:
         raise Stop(f"{path.name} holds no text.")
@@ -81,37 +83,28 @@ def _refuse(name: str, pages: list[Drawn]) -> None:
     del words
 
 
-def _without_heads(pages: list[list[Row]]) -> tuple[list[Row], list[str]]:
-    """The lines without those that stand at the same height of several pages, at the top or foot, numbers aside."""
-    edges = [[(row, at) for at, row in enumerate(rows) if row in _edge(rows)] for rows in pages]
-    kinds = Counter(_kind(row) for edge in edges for row, _ in edge)
+def _without_heads(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]], list[str]]:
+    """The lines of each page without those that stand at the same height of several pages, at the top or foot, numbers aside."""
+    edges = [{at for at in range(len(lines_)) if at < HEADS or at >= len(lines_) - HEADS} for lines_ in pages]
+    count = Counter(_kind(lines_[at]) for lines_, edge in zip(pages, edges) for at in edge)
     kept, out = [], []
-    for rows, edge in zip(pages, edges):
-        near = {at for _, at in edge}
-        for at, row in enumerate(rows):
-            again = at in near and any(kinds[text, y] >= 2 for text, y in _kinds(row)) and not (numbers.split(row.text)[0] and numbers.split(row.text)[1])
-            alone = at in near and (lines.PAGE.fullmatch(row.text) or (row.text.isdigit() and len(rows) > 1 and row.y == min(each.y for each in rows)))
-            if again or alone:
-                out.append(f"a running head or page number, “{row.text[:60]}” (page {row.page})")
+    for number, (found, edge) in enumerate(zip(pages, edges), 1):
+        kept.append([])
+        for at, line in enumerate(found):
+            text, (kind, height) = words_of(line), _kind(line)
+            again = sum(count[kind, height + away] for away in (-1, 0, 1)) >= 2
+            alone = lines.PAGE.fullmatch(text) or (text.isdigit() and at == len(found) - 1 and at > 0)
+            if at in edge and (again or alone):
+                out.append(f"a running head or page number, “{text[:60]}” (page {number})")
             else:
-                kept.append(row)
+                kept[-1].append(line)
     return kept, out
 
 
-def _edge(rows: list[Row]) -> list[Row]:
-    """The lines at the top and foot of a page."""
-    heights = sorted({round(row.y) for row in rows})
-    near = {*heights[:HEADS], *heights[-HEADS:]}
-    return [row for row in rows if round(row.y) in near]
-
-
-def _kind(row: Row) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", row.text).lower(), round(row.y / 3)
-
-
-def _kinds(row: Row):
-    text, y = _kind(row)
-    return (text, y - 1), (text, y), (text, y + 1)
+def _kind(line: list[Word]) -> tuple[str, int]:
+    """The words of a line, numbers aside where it does not begin with one, and its height."""
+    text = words_of(line).lower()
+    return text if numbers.LABEL.match(text) else re.sub(r"\d+", "#", text), round(next(word.y for word in line if word.text) / 3)
 
 
 def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:

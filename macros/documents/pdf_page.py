@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from macros.documents.pdf_paths import SAME, Path, numbers, times
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 from pypdf.generic._font import Font  # private: the one place that has the widths of letters; its version is pinned
 
@@ -10,10 +11,8 @@ HEAVIEST = 8_000_000
 """How many bytes the drawing of one page may have."""
 DEEPEST = 8
 """How deep drawings may stand in each other."""
-THIN = 2.5
-"""How wide a bar may be to count as a line, in points."""
-LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
-SAME = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+LETTERS = {"\x7f": "•", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
+"""Signs that are other letters: those that are written together, and the bullet of fonts that give it no place of its own."""
 
 
 class TooMuch(Exception):
@@ -82,8 +81,7 @@ class _Pen:
     def __init__(self, page, fonts: dict, size: tuple[float, float]):
         self.pdf, self.fonts, self.size = page.pdf, fonts, size
         self.found, self.heavy = Drawn(), 0
-        self.path: list[tuple[float, float, float, float]] = []
-        self.at = (0.0, 0.0)
+        self.path = Path()
         self.instead: list[str | None] = []
 
     def draw(self, contents, resources, state: _State, depth: int) -> None:
@@ -106,19 +104,19 @@ class _Pen:
             elif name == "Q":
                 state = kept.pop() if kept else state
             elif name == "cm":
-                state.ctm = _times(_numbers(operands, 6), state.ctm)
+                state.ctm = times(numbers(operands, 6), state.ctm)
             elif name == "BT":
                 matrix = line = SAME
             elif name in ("Td", "TD"):
-                x, y = _numbers(operands, 2)
+                x, y = numbers(operands, 2)
                 state.leading = -y if name == "TD" else state.leading
-                matrix = line = _times((1, 0, 0, 1, x, y), line)
+                matrix = line = times((1, 0, 0, 1, x, y), line)
             elif name == "Tm":
-                matrix = line = _numbers(operands, 6)
+                matrix = line = numbers(operands, 6)
             elif name in ("T*", "'", '"'):
                 if name == '"':
-                    state.word, state.letter = _numbers(operands, 2)
-                matrix = line = _times((1, 0, 0, 1, 0, -state.leading), line)
+                    state.word, state.letter = numbers(operands, 2)
+                matrix = line = times((1, 0, 0, 1, 0, -state.leading), line)
                 if name != "T*":
                     matrix = self.show(operands[-1:], matrix, state)
             elif name in ("Tj", "TJ"):
@@ -129,13 +127,13 @@ class _Pen:
                 self.place(resources, operands, state, depth)
             elif name in SETTINGS:
                 key, share = SETTINGS[name]
-                setattr(state, key, _numbers(operands, 1)[0] * share)
+                setattr(state, key, numbers(operands, 1)[0] * share)
             elif name in ("BDC", "BMC"):
                 self.instead.append(_instead(operands))
             elif name == "EMC":
                 self.instead = self.instead[:-1]
             else:
-                self.line(name, operands, state)
+                self.found.rules += self.path.take(name, operands, state.ctm)
 
     def font(self, resources, operands) -> Font | None:
         """The font of a name, read once."""
@@ -159,7 +157,7 @@ class _Pen:
             self.found.picture = max(self.found.picture, abs(a * d - b * c) / (self.size[0] * self.size[1]))
         elif found.get("/Subtype") == "/Form":
             inner = _State(**vars(state))
-            inner.ctm = _times(_numbers(found.get("/Matrix", SAME), 6), state.ctm)
+            inner.ctm = times(numbers(found.get("/Matrix", SAME), 6), state.ctm)
             self.draw(found, found.get("/Resources") or resources, inner, depth + 1)
 
     def show(self, pieces, matrix, state: _State):
@@ -170,11 +168,11 @@ class _Pen:
                 gone -= float(piece) / 1000 * state.size * state.wide
             elif isinstance(piece, (bytes, str)) and state.font:
                 gone = self.string(piece if isinstance(piece, bytes) else piece.encode("latin-1", "replace"), matrix, state, gone)
-        return _times((1, 0, 0, 1, gone, 0), matrix)
+        return times((1, 0, 0, 1, gone, 0), matrix)
 
     def string(self, raw: bytes, matrix, state: _State, gone: float) -> float:
         """Draw one string, letter by letter. Returns how far the pen has moved since the matrix was set."""
-        font, whole = state.font, _times(matrix, state.ctm)
+        font, whole = state.font, times(matrix, state.ctm)
         composite = isinstance(font.encoding, str)
         codes = raw.decode(font.encoding, "replace") if composite else [chr(byte) for byte in raw]
         upright, size = whole[0] > 0 and abs(whole[1]) < 0.02 * whole[0] and whole[3] > 0, state.size * abs(whole[3])
@@ -200,8 +198,8 @@ class _Pen:
                 self.found.unseen += 1
             else:
                 self.found.seen += 1
-                self.found.unknown += not font.interpretable or (composite and letter not in font.character_map) or "\ufffd" in text
-                text = "".join(LIGATURES.get(each, each) for each in text)
+                text = "".join(LETTERS.get(each, each) for each in text)
+                self.found.unknown += not font.interpretable or (composite and letter not in font.character_map) or text < " " or "\ufffd" in text
                 if isinstance(now, Word):
                     now.text, now.end = now.text + text, end
                 else:
@@ -211,53 +209,11 @@ class _Pen:
             self.found.words.append(Word("", blank, blank, y, size, bold, True))
         return gone
 
-    def line(self, name: str, operands, state: _State) -> None:
-        """Paths: straight lines and thin bars are rules once they are painted."""
-        if name in ("m", "l"):
-            x, y = _through(_numbers(operands, 2), state.ctm)
-            if name == "l":
-                self.path.append((*self.at, x, y))
-            self.at = (x, y)
-        elif name == "re":
-            x, y, width, height = _numbers(operands, 4)
-            x, y, right, top = *_through((x, y), state.ctm), *_through((x + width, y + height), state.ctm)
-            self.path.append((x, y, right, top))
-        elif name in PAINTED or name == "n":
-            if name != "n":
-                self.found.rules += [rule for bar in self.path for rule in _rules(bar, name in STROKED)]
-            self.path = []
-
 
 SETTINGS = {"Tc": ("letter", 1), "Tw": ("word", 1), "Tz": ("wide", 0.01), "TL": ("leading", 1), "Ts": ("rise", 1), "Tr": ("mode", 1)}
-STROKED = ("S", "s", "B", "B*", "b", "b*")
-PAINTED = (*STROKED, "f", "F", "f*")
-
-
-def _rules(bar, stroked: bool):
-    """The lines that a bar shows: itself where it is thin, else its four sides where they are drawn."""
-    x, right, y, top = min(bar[0], bar[2]), max(bar[0], bar[2]), min(bar[1], bar[3]), max(bar[1], bar[3])
-    if right - x <= THIN or top - y <= THIN:
-        yield x, y, right, top
-    elif stroked:
-        yield from ((x, y, right, y), (x, top, right, top), (x, y, x, top), (right, y, right, top))
-
-
 def _instead(operands) -> str | None:
     """The letters that a marked part says to read: only for a ligature or a soft hyphen; for more, what is seen counts."""
     words = operands[1].get("/ActualText") if len(operands) > 1 and isinstance(operands[1], dict) else None
     if isinstance(words, bytes):
         words = words.decode("utf-16" if words[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
     return str(words) if words is not None and len(words) <= 3 else None
-
-
-def _numbers(operands, count: int) -> tuple[float, ...]:
-    found = [float(each) if isinstance(each, (int, float)) else 0.0 for each in operands[:count]]
-    return (*found, *[0.0] * (count - len(found)))
-
-
-def _times(m, n):
-    return (m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3], m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3], m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5])
-
-
-def _through(point, m) -> tuple[float, float]:
-    return point[0] * m[0] + point[1] * m[2] + m[4], point[0] * m[1] + point[1] * m[3] + m[5]

@@ -9,6 +9,7 @@ from macros.documents.pdf_lines import STRAIGHT, Row
 WIDER = 1.12
 """From how much more than the usual step on there is space above a line."""
 EARLY = "a line ends early inside it: does a new paragraph begin there?"
+NEW = "does a new paragraph begin inside it?"
 OVER = "does it go on from one page or column to the next?"
 
 
@@ -44,6 +45,9 @@ class _Setting:
         self.edges: dict[int, float] = {}
         for row in rows:
             self.edges[row.column] = max(self.edges.get(row.column, 0.0), row.end)
+        self.justified = False
+        reach = [abs(row.end - self.edges[row.column]) < 1.5 for at, row in enumerate(rows) if self.full(at)]
+        self.justified = sum(reach) > 0.6 * len(reach)
         pairs = [(at, before, row) for at, (before, row) in enumerate(zip(rows, rows[1:])) if _below(before, row) and abs(before.size - row.size) < 0.3]
         sure = [(before, row) for at, before, row in pairs if row.text[0].islower() and not row.numbered and self.full(at)]
         steps = Counter(round((before.y - row.y) / row.size, 2) for before, row in sure or [pair[1:] for pair in pairs])
@@ -54,9 +58,11 @@ class _Setting:
         self.hanging = hanging[True] >= hanging[False]
 
     def full(self, at: int, edge: float | None = None) -> bool:
-        """Whether the first word of the next line had no room in this one."""
-        row = self.rows[at]
-        return at + 1 < len(self.rows) and row.end + 0.2 * row.size + self.rows[at + 1].first > (edge or self.edges[row.column]) - 1
+        """Whether a line ends where it does because the first word of the next had no room: where lines are stretched, whether it reaches the edge."""
+        row, edge = self.rows[at], edge or self.edges[self.rows[at].column]
+        if at + 1 == len(self.rows):
+            return False
+        return row.end > edge - 2 if self.justified else row.end + 0.2 * row.size + self.rows[at + 1].first > edge - 1
 
     def gap(self, before: Row, row: Row) -> bool:
         """Whether space is above a line."""
@@ -69,15 +75,17 @@ class _Setting:
             return True, ""
         if row.numbered and (text_at is None or row.x < text_at - STRAIGHT):
             return (True if self.hanging or not full else None if ended or not self.spaced else False), ""
+        small = row.text[0].islower()
         if not below:
-            return None, OVER if full and ended and not row.text[0].islower() else ""
+            return None, OVER if full and ended and not small else ""
         if not full:
-            return (True if ended else None), "" if self.full(at - 1, self._block(at)) else EARLY
-        if text_at is None:
-            return (False if self.spaced else None), ""
-        if abs(row.x - text_at) <= STRAIGHT or (first is before and abs(row.x - first.x) <= STRAIGHT):
-            return (None if ended and not self.spaced and text_at == first.x else False), ""
-        return True, ""
+            early = "" if self.full(at - 1, self._block(at)) else EARLY
+            return (False if self.spaced and not early else True if ended else None), early
+        if text_at is not None and abs(row.x - text_at) > STRAIGHT and not (first is before and abs(row.x - first.x) <= STRAIGHT):
+            return (None if first is before and not row.numbered and row.x < text_at else True), ""
+        if self.spaced or not ended:
+            return False, ""
+        return None, "" if small or self.justified else NEW
 
     def _block(self, at: int) -> float | None:
         """The right edge of the lines around one that no space divides, where they are several."""

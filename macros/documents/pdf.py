@@ -43,6 +43,9 @@ def read(path: Path, changes: str | None = None) -> Document:
     rows = [rows_of(found, page, number, gutter) for number, (found, page, gutter) in enumerate(zip(lined, pages, gutters), 1)]
     if tables := [str(number) for number, (page, found) in enumerate(zip(pages, rows), 1) if table_on(page, found)]:
         raise Stop(f"{path.name} has a table (page {', '.join(tables[:8])}{' …' if len(tables) > 8 else ''}), and a PDF does not say what belongs to which cell: {WORD_FILE}.")
+    words = " ".join(row.text for found in rows for row in found).lower().split()
+    if len(words) > 100 and sum(word in COMMON for word in words) < 0.05 * len(words):
+        raise Stop(f"{path.name} gives its letters other names than its pages show: {WORD_FILE}, or {RECOGNISED}.")
     out = [f"words that stand sideways: “{page.sideways[:40]}” (page {number})" for number, page in enumerate(pages, 1) if page.sideways]
     kept, contents = _without_contents([row for found in rows for row in found])
     found = lines.paragraphs(as_lines(kept), doubtful_hyphens=True)
@@ -76,11 +79,8 @@ def _refuse(name: str, pages: list[Drawn]) -> None:
         raise Stop(f"{name} holds no text that can be read ({where}): {WORD_FILE}, or {RECOGNISED}.")
     if unseen:
         raise Stop(f"{name} holds words that its pages do not show: {WORD_FILE}.")
-    words = [word.text.lower() for page in pages for word in page.words]
-    strange = sum(page.unknown for page in pages)
-    if strange:
-        raise Stop(f"{name} does not say which letters {strange} of its signs are: {WORD_FILE}, or {RECOGNISED}.")
-    del words
+    if (strange := sum(page.unknown for page in pages)) > 0.05 * seen:
+        raise Stop(f"{name} does not say which letters {strange} of its {seen} signs are: {WORD_FILE}, or {RECOGNISED}.")
 
 
 def _without_heads(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]], list[str]]:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from macros.documents import numbers
-from macros.documents.pdf_page import Drawn, Word
+from macros.documents.pdf_page import UNKNOWN, Drawn, Word
 
 SPACE = 0.17
 """From how wide a gap on words are apart, as a share of the letters' size."""
@@ -171,7 +171,7 @@ def _row(line: list[Word], rules, number: int, column: int) -> Row:
             first = word.end - left_of(line)
         starts.append((len(text), word.x))
         text, end, space = text + word.text, word.end, False
-    text = text.strip()
+    text = re.sub(f"^{UNKNOWN}(?= )", "•", text.strip())
     printed, rest = numbers.split(text + " ")
     bullet = numbers.BULLET.match(text)
     behind = text.find(rest.strip()) if printed and rest.strip() else bullet.end() if bullet else 0

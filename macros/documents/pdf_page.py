@@ -11,6 +11,8 @@ HEAVIEST = 8_000_000
 """How many bytes the drawing of one page may have."""
 DEEPEST = 8
 """How deep drawings may stand in each other."""
+UNKNOWN = "\ufffd"
+"""Stands for a sign of which the PDF does not say what letter it is."""
 LETTERS = {"\x7f": "•", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 """Signs that are other letters: those that are written together, and the bullet of fonts that give it no place of its own."""
 
@@ -189,8 +191,10 @@ class _Pen:
             gone += step
             if instead is not None:
                 text, self.instead, instead = instead, ["" if each is not None else None for each in self.instead], ""
+            elif not font.interpretable or (composite and letter not in font.character_map) or not text or text < " ":
+                text = UNKNOWN if step else ""
             if not text.strip():
-                now, blank = (None, blank) if not text else ("space", (x + end) / 2)
+                now, blank = (now, blank) if not text else ("space", (x + end) / 2)
                 continue
             if not upright:
                 self.found.sideways += text
@@ -199,7 +203,7 @@ class _Pen:
             else:
                 self.found.seen += 1
                 text = "".join(LETTERS.get(each, each) for each in text)
-                self.found.unknown += not font.interpretable or (composite and letter not in font.character_map) or text < " " or "\ufffd" in text
+                self.found.unknown += UNKNOWN in text
                 if isinstance(now, Word):
                     now.text, now.end = now.text + text, end
                 else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.documents.lines import ENDS, Line
 from macros.documents.pdf_lines import STRAIGHT, Row
+from macros.documents.pdf_page import UNKNOWN
 
 WIDER = 1.12
 """From how much more than the usual step on there is space above a line."""
@@ -26,9 +27,9 @@ def as_lines(rows: list[Row]) -> list[Line]:
         starts, unsure = (True, "") if before is None else setting.begins(before, row, first, text_at, at)
         if starts or (starts is None and (row.numbered or not setting.full(at - 1))):
             first, text_at = row, row.hang if row.numbered else None
-        elif text_at is None or first is before:
+        elif text_at is None or first is before or not _below(before, row):
             text_at = row.x
-        doubts = ["words are struck through"] * row.struck + [f"a small raised {row.raised} stands in it: has it a footnote?"] * bool(row.raised)
+        doubts = [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [f"a small raised {row.raised} stands in it: has it a footnote?"] * bool(row.raised)
         found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts)))
     return found
 

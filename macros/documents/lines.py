@@ -13,6 +13,8 @@ PAGE = re.compile(r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|[-�
 
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")
+ENDINGS = frozenset("tion tions sion sions ment ments ing ings ity ities ence ences ance ances ency ancy ous ious ive ives ary aries ery ory ories ist ists ism ial ially ally ted ting ter ters ber bers cil cils cillor cillors ficer ficers ly edly ness ful fully ible ibly ure ures ation ations isation isations ised ising ating ated ular lar lars dure dures tocol tocols ployee ployees ority orities thority thorities ered ering eral vidual viduals mation lation lations lationship lationships sible bility bilities sibility sibilities mittee mittees fied fies ficer".split())
+"""What is no word of its own: a hyphen before it only divides a word at the end of a line."""
 CUT = re.compile(r"\S*[-/.@_=?&]$")
 
 
@@ -74,7 +76,9 @@ class _Gather:
     def __init__(self, lines: list[Line], doubtful_hyphens: bool):
         self.lines, self.doubtful = lines, doubtful_hyphens
         self.supposed = ""
-        self.words = set(re.findall(r"[\w’'/-]*\w", " ".join(line.text for line in lines).lower()))
+        whole = re.sub(r"\S+[-\u2010]\n\S+", " ", "\n".join(line.text.strip() for line in lines).lower())
+        self.words = set(re.findall(r"[\w’'/-]*\w", whole))
+        self.typed = any(re.search(r"\w\u2010\w", line.text) for line in lines)
         self.refs, self.found, self.now, self.waiting, self.crowd = numbers.Refs(), [], None, [], []
 
     def result(self) -> list[Paragraph]:
@@ -194,13 +198,16 @@ class _Gather:
             return text + more, "" if word.strip(".,;:()").lower() in self.words else f"is there a space within “{word}”?"
         if not re.search(r"\w[-\u2010]$", text) or not re.match(r"\w", more):
             return f"{text} {more}", ""
-        word = re.search(r"[\w’'-]+[-\u2010]$", text)[0] + re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
-        whole, apart = word.replace("\u2010", "-").lower(), re.sub("[-\u2010]", "", word).lower()
-        if whole in self.words or re.match(r"[A-Z]", more):
-            return text + more, "" if not self.doubtful or whole in self.words else f"does “{word}” have a hyphen?"
+        first, last = re.search(r"([\w’'-]+)[-\u2010]$", text)[1], re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
+        word, apart = f"{first}-{last}".lower(), f"{first}{last}".lower()
+        if self.doubtful and (last in ENDINGS or (text.endswith("\u2010") and not self.typed)):
+            return text[:-1] + more, ""
+        if word in self.words or last[0].isupper():
+            return text + more, "" if not self.doubtful or word in self.words else f"does “{first}-{last}” have a hyphen?"
         if self.doubtful and apart in self.words:
             return text[:-1] + more, ""
-        return (text[:-1] if self.doubtful else text) + more, f"does “{word}” have a hyphen?"
+        kept = not self.doubtful or {first.lower(), last.lower()} <= self.words
+        return (text if kept else text[:-1]) + more, f"does “{first}-{last}” have a hyphen?"
 
 
 def _bare(text: str) -> str:

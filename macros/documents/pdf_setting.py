@@ -46,6 +46,10 @@ class _Setting:
         self.edges: dict[int, float] = {}
         for row in rows:
             self.edges[row.column] = max(self.edges.get(row.column, 0.0), row.end)
+        ends: dict[tuple[int, int], list[float]] = {}
+        for row in rows:
+            ends.setdefault(_level(row), []).append(row.end)
+        self.narrow = {level: max(found) for level, found in ends.items() if len(found) >= 4}
         self.justified = False
         reach = [abs(row.end - self.edges[row.column]) < 1.5 for at, row in enumerate(rows) if self.full(at)]
         self.justified = sum(reach) > 0.6 * len(reach)
@@ -53,8 +57,8 @@ class _Setting:
         sure = [(before, row) for at, before, row in pairs if row.text[0].islower() and not row.numbered and self.full(at)]
         steps = Counter(round((before.y - row.y) / row.size, 2) for before, row in sure or [pair[1:] for pair in pairs])
         self.step = steps.most_common(1)[0][0] if steps else 1.2
-        ends = [self.gap(before, row) for _, before, row in pairs if ENDS.search(before.text) and row.numbered]
-        self.spaced = sum(ends) > 0.6 * len(ends)
+        apart = [self.gap(before, row) for _, before, row in pairs if ENDS.search(before.text) and row.numbered]
+        self.spaced = sum(apart) > 0.6 * len(apart)
         hanging = Counter(abs(row.x - before.hang) <= STRAIGHT for before, row in sure if before.numbered)
         self.hanging = hanging[True] >= hanging[False]
 
@@ -80,7 +84,7 @@ class _Setting:
         if not below:
             return None, OVER if full and ended and not small else ""
         if not full:
-            early = "" if self.full(at - 1, self._block(at)) else EARLY
+            early = "" if self.full(at - 1, self.narrow.get(_level(before))) else EARLY
             return (False if self.spaced and not early else True if ended else None), early
         if text_at is not None and abs(row.x - text_at) > STRAIGHT and not (first is before and abs(row.x - first.x) <= STRAIGHT):
             return (None if first is before and not row.numbered and row.x < text_at else True), ""
@@ -88,15 +92,11 @@ class _Setting:
             return False, ""
         return None, "" if small or self.justified else NEW
 
-    def _block(self, at: int) -> float | None:
-        """The right edge of the lines around one that no space divides, where they are several."""
-        low = high = at
-        while low and not self.gap(self.rows[low - 1], self.rows[low]) and _below(self.rows[low - 1], self.rows[low]):
-            low -= 1
-        while high + 1 < len(self.rows) and not self.gap(self.rows[high], self.rows[high + 1]) and _below(self.rows[high], self.rows[high + 1]):
-            high += 1
-        return max(row.end for row in self.rows[low : high + 1]) if high - low >= 2 else None
-
 
 def _below(before: Row, row: Row) -> bool:
     return before.page == row.page and before.column == row.column and before.y > row.y
+
+
+def _level(row: Row) -> tuple[int, int]:
+    """How far in the words of a line stand: paragraphs of one kind end at one edge too."""
+    return row.column, round(row.hang / 3)

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from macros.documents import numbers
-from macros.documents.pdf_page import UNKNOWN, Drawn, Word
+from macros.documents.pdf_fonts import UNKNOWN
+from macros.documents.pdf_page import Drawn, Word
 
 SPACE = 0.17
 """From how wide a gap on words are apart, as a share of the letters' size."""

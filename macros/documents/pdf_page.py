@@ -1,20 +1,16 @@
-"""What is drawn on a page of a PDF: its words with their places, and its ruled lines. Only here and in `pdf` is pypdf known."""
+"""What is drawn on a page of a PDF: its words with their places, and its ruled lines."""
 
-import re
 from dataclasses import dataclass, field
 
-from macros.documents.pdf_paths import SAME, Path, numbers, times
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
-from pypdf.generic._font import Font  # private: the one place that has the widths of letters; its version is pinned
+
+from macros.documents.pdf_fonts import UNKNOWN, Face
+from macros.documents.pdf_paths import SAME, Path, numbers, times
 
 HEAVIEST = 8_000_000
 """How many bytes the drawing of one page may have."""
 DEEPEST = 8
 """How deep drawings may stand in each other."""
-UNKNOWN = "\ufffd"
-"""Stands for a sign of which the PDF does not say what letter it is."""
-LETTERS = {"\x7f": "•", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
-"""Signs that are other letters: those that are written together, and the bullet of fonts that give it no place of its own."""
 
 
 class TooMuch(Exception):
@@ -50,7 +46,7 @@ class Drawn:
 @dataclass
 class _State:
     ctm: tuple = SAME
-    font: Font | None = None
+    font: Face | None = None
     size: float = 0.0
     letter: float = 0.0
     word: float = 0.0
@@ -137,7 +133,7 @@ class _Pen:
             else:
                 self.found.rules += self.path.take(name, operands, state.ctm)
 
-    def font(self, resources, operands) -> Font | None:
+    def font(self, resources, operands) -> Face | None:
         """The font of a name, read once."""
         fonts = resources.get("/Font", {})
         found = fonts.get_object().get(operands[0]) if operands else None
@@ -145,7 +141,7 @@ class _Pen:
             return None
         key = getattr(found, "idnum", None) or id(found)
         if key not in self.fonts:
-            self.fonts[key] = Font.from_font_resource(found.get_object())
+            self.fonts[key] = Face(found.get_object())
         return self.fonts[key]
 
     def place(self, resources, operands, state: _State, depth: int) -> None:
@@ -174,43 +170,34 @@ class _Pen:
 
     def string(self, raw: bytes, matrix, state: _State, gone: float) -> float:
         """Draw one string, letter by letter. Returns how far the pen has moved since the matrix was set."""
-        font, whole = state.font, times(matrix, state.ctm)
-        composite = isinstance(font.encoding, str)
-        codes = raw.decode(font.encoding, "replace") if composite else [chr(byte) for byte in raw]
+        whole, found = times(matrix, state.ctm), self.found
         upright, size = whole[0] > 0 and abs(whole[1]) < 0.02 * whole[0] and whole[3] > 0, state.size * abs(whole[3])
-        bold = state.mode == 2 or re.search(r"bold|black|heavy|demi", font.name, re.IGNORECASE) is not None
+        y, bold = whole[5] + state.rise * whole[3], state.font.bold or state.mode == 2
+        shown = state.mode not in (3, 7) and -1 <= y <= self.size[1] + 1
         instead = next((text for text in reversed(self.instead) if text is not None), None)
-        now, blank = None, 0.0
-        for code in codes:
-            letter = code if composite else font.encoding.get(ord(code), code)
-            text = font.character_map.get(letter, letter)
-            width = font.character_widths.get(code, font.character_widths["default"]) if code != font.space_char else font.space_width
-            step = (width / 1000 * state.size + state.letter + (state.word if code == " " and not composite else 0)) * state.wide
-            x, end = (whole[4] + at * whole[0] for at in (gone, gone + step - state.letter * state.wide))
-            y = whole[5] + state.rise * whole[3]
+        for text, width, blank in state.font.letters(raw):
+            step = (width / 1000 * state.size + state.letter + (state.word if blank else 0)) * state.wide
+            x, end = whole[4] + gone * whole[0], whole[4] + (gone + step - state.letter * state.wide) * whole[0]
             gone += step
             if instead is not None:
                 text, self.instead, instead = instead, ["" if each is not None else None for each in self.instead], ""
-            elif not font.interpretable or (composite and letter not in font.character_map) or not text or text < " ":
-                text = UNKNOWN if step else ""
-            if not text.strip():
-                now, blank = (now, blank) if not text else ("space", (x + end) / 2)
+            elif text == UNKNOWN and not step:
                 continue
-            if not upright:
-                self.found.sideways += text
-            elif state.mode in (3, 7) or not (-1 <= x <= self.size[0] + 1 and -1 <= y <= self.size[1] + 1):
-                self.found.unseen += 1
+            if not text or text.isspace():
+                if text and upright:
+                    found.words.append(Word("", (x + end) / 2, (x + end) / 2, y, size, bold, True))
+            elif not upright:
+                found.sideways += text
+            elif not shown or not -1 <= x <= self.size[0] + 1:
+                found.unseen += 1
             else:
-                self.found.seen += 1
-                text = "".join(LETTERS.get(each, each) for each in text)
-                self.found.unknown += UNKNOWN in text
-                if isinstance(now, Word):
-                    now.text, now.end = now.text + text, end
+                found.seen += 1
+                found.unknown += text == UNKNOWN
+                last = found.words[-1] if found.words else None
+                if last and last.text and last.y == y and last.size == size and last.bold == bold and abs(x - last.end) < 0.1 * size:
+                    last.text, last.end = last.text + text, end
                 else:
-                    now = Word(text, x, end, y, size, bold, now == "space")
-                    self.found.words.append(now)
-        if now == "space" and upright and self.found.words:
-            self.found.words.append(Word("", blank, blank, y, size, bold, True))
+                    found.words.append(Word(text, x, end, y, size, bold))
         return gone
 
 

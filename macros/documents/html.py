@@ -139,6 +139,7 @@ class _Walk:
         if printed in {"", "•"}:
             typed, text = numbers.split(text)
             printed, way = typed or printed, ""
+            text = text or typed
         ref = ""
         if printed not in {"", "•"}:
             inner = printed.rstrip(".").isdigit() and way and not numbers.follows(self.refs.base, printed.rstrip("."))

@@ -1,5 +1,7 @@
 """Reads a document of any known kind; what cannot be read ends in one line that says what to do."""
 
+import re
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from macros.documents import html, markdown, text, word
 from macros.documents.paragraph import Document
 from macros.machine import Stop
 
+CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?:?|cynnwys:?", re.IGNORECASE)
 LARGEST = 100_000_000
 
 
@@ -36,4 +39,6 @@ def read_document(path: Path, changes: str | None = None) -> Document:
         raise Stop(f"{path.name} is empty.")
     if path.stat().st_size > LARGEST:
         raise Stop(f"{path.name} is too large to be a protocol (more than {LARGEST // 1_000_000} MB).")
-    return READERS[ending](path, changes)
+    document = READERS[ending](path, changes)
+    contents = [each for each in document.paragraphs if not each.ref and CONTENTS.fullmatch(each.text)]
+    return replace(document, paragraphs=tuple(each for each in document.paragraphs if each not in contents), left_out=(*document.left_out, *(f"the heading of the contents, “{each.text}” ({each.place})" for each in contents)))

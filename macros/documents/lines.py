@@ -67,14 +67,15 @@ def without_running_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
     return kept, out
 
 
-def paragraphs(lines: list[Line], doubtful_hyphens: bool = False) -> list[Paragraph]:
-    """The paragraphs that the lines make."""
-    return _Gather(lines, doubtful_hyphens).result()
+def paragraphs(lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bool = False) -> list[Paragraph]:
+    """The paragraphs that the lines make. `hyphens` says of words that lines divide whether they have a hyphen."""
+    return _Gather(lines, hyphens, doubtful_hyphens).result()
 
 
 class _Gather:
-    def __init__(self, lines: list[Line], doubtful_hyphens: bool):
+    def __init__(self, lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bool):
         self.lines, self.doubtful = lines, doubtful_hyphens
+        self.hyphens = {word.lower(): kept for word, kept in hyphens.items()}
         self.supposed = ""
         whole = re.sub(r"\S+[-\u2010]\n\S+", " ", "\n".join(line.text.strip() for line in lines).lower())
         self.words = set(re.findall(r"[\w’'/-]*\w", whole))
@@ -183,8 +184,8 @@ class _Gather:
             text, doubt = self.joined(text, line.text.strip())
             doubts += [doubt] if doubt else []
         text = clean(text)
-        heading = not now.bullet and (is_heading(text) or text.isupper()) and not now.printed.startswith("(") and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
-        kind = "heading" if heading else "item" if now.bullet or now.printed.startswith("(") else "paragraph"
+        heading = not now.bullet and (is_heading(text) or text.isupper()) and not numbers.inner(now.ref) and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
+        kind = "heading" if heading else "item" if now.bullet or numbers.inner(now.ref) else "paragraph"
         self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else 1 if heading else 2, "", tuple(dict.fromkeys(doubts))))
 
     def joined(self, text: str, more: str) -> tuple[str, str]:
@@ -200,6 +201,8 @@ class _Gather:
             return f"{text} {more}", ""
         first, last = re.search(r"([\w’'-]+)[-\u2010]$", text)[1], re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
         word, apart = f"{first}-{last}".lower(), f"{first}{last}".lower()
+        if word in self.hyphens:
+            return (text if self.hyphens[word] else text[:-1]) + more, ""
         if self.doubtful and (last in ENDINGS or (text.endswith("\u2010") and not self.typed)):
             return text[:-1] + more, ""
         if word in self.words or last[0].isupper():

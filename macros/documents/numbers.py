@@ -20,6 +20,11 @@ def split(text: str) -> tuple[str, str]:
     return "", text
 
 
+def inner(ref: str) -> bool:
+    """Whether a ref is that of an item under a number: 4.3(d)."""
+    return ref.endswith(")")
+
+
 def roman(number: int) -> str:
     """A number in small Roman numerals."""
     text = "c" * (number // 100) + ("xc" if number % 100 >= 90 else "l" * (number % 100 >= 50) if number % 100 < 40 or number % 100 >= 50 else "xl")

@@ -29,7 +29,7 @@ RECOGNISED = "have its text recognised, read it against the pages, and save that
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it warns of is looked at here
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a PDF. Raises Stop."""
     try:
         pages = _pages(path)
@@ -48,7 +48,7 @@ def read(path: Path, changes: str | None = None) -> Document:
         raise Stop(f"{path.name} gives its letters other names than its pages show: {WORD_FILE}, or {RECOGNISED}.")
     out = [f"words that stand sideways: “{page.sideways[:40]}” (page {number})" for number, page in enumerate(pages, 1) if page.sideways]
     kept, contents = _without_contents([row for found in rows for row in found])
-    found = lines.paragraphs(as_lines(kept), doubtful_hyphens=True)
+    found = lines.paragraphs(as_lines(kept), hyphens or {}, doubtful_hyphens=True)
     if not found:
         raise Stop(f"{path.name} holds no text.")
     return Document(path.name, "PDF", tuple(found), tuple(out + heads + contents))

@@ -4,8 +4,8 @@ import re
 
 from pypdf.generic._font import Font  # private: the one place that has the widths of letters; its version is pinned
 
-UNKNOWN = "\ufffd"
-"""Stands for a sign of which the PDF does not say what letter it is."""
+from macros.documents.paragraph import UNKNOWN
+
 LETTERS = {"\x7f": "•", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 """Signs that are other letters: those that are written together, and the bullet of fonts that give it no place of its own."""
 

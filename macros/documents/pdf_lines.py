@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from macros.documents import numbers
-from macros.documents.pdf_fonts import UNKNOWN
+from macros.documents.paragraph import UNKNOWN
 from macros.documents.pdf_page import Drawn, Word
 
 SPACE = 0.17

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
-from macros.documents.pdf_fonts import UNKNOWN, Face
+from macros.documents.paragraph import UNKNOWN
+from macros.documents.pdf_fonts import Face
 from macros.documents.pdf_paths import SAME, Path, numbers, times
 
 HEAVIEST = 8_000_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.documents.lines import ENDS, Line
 from macros.documents.pdf_lines import STRAIGHT, Row
-from macros.documents.pdf_fonts import UNKNOWN
+from macros.documents.paragraph import UNKNOWN
 
 WIDER = 1.12
 """From how much more than the usual step on there is space above a line."""

@@ -14,10 +14,10 @@ CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?:?|cynnwys:?", 
 LARGEST = 100_000_000
 
 
-def _pdf(path: Path, changes: str | None = None) -> Document:
+def _pdf(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a PDF; what reads it is installed when it is first needed. Raises Stop."""
     machine.packages("adopt")
-    return import_module("macros.documents.pdf").read(path, changes)
+    return import_module("macros.documents.pdf").read(path, changes, hyphens)
 
 
 READERS = {".docx": word.read, ".pdf": _pdf, ".html": html.read, ".htm": html.read, ".md": markdown.read, ".txt": text.read}
@@ -28,8 +28,8 @@ INSTEAD = {
 }
 
 
-def read_document(path: Path, changes: str | None = None) -> Document:
-    """The paragraphs of a document. `changes` settles what is open in it: accept or reject. Raises Stop."""
+def read_document(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
+    """The paragraphs of a document. `changes` settles what is open in it: accept or reject; `hyphens` says of words that lines divide whether they have one. Raises Stop."""
     ending = path.suffix.lower()
     if ending not in READERS:
         raise Stop(f"{path.name} cannot be read here; {INSTEAD.get(ending, 'give a file that ends in ' + ', '.join(sorted(READERS)))}.")
@@ -39,6 +39,6 @@ def read_document(path: Path, changes: str | None = None) -> Document:
         raise Stop(f"{path.name} is empty.")
     if path.stat().st_size > LARGEST:
         raise Stop(f"{path.name} is too large to be a protocol (more than {LARGEST // 1_000_000} MB).")
-    document = READERS[ending](path, changes)
+    document = READERS[ending](path, changes, hyphens)
     contents = [each for each in document.paragraphs if not each.ref and CONTENTS.fullmatch(each.text)]
     return replace(document, paragraphs=tuple(each for each in document.paragraphs if each not in contents), left_out=(*document.left_out, *(f"the heading of the contents, “{each.text}” ({each.place})" for each in contents)))

@@ -15,7 +15,7 @@ MERELY_BOLD = 4
 WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag", "body"}
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a Word file. `changes` says what becomes of tracked changes: accept or reject; without it they are refused. Raises Stop."""
     package = Package(path)
     walk = _Walk(package, changes)
@@ -143,7 +143,7 @@ class _Walk:
         bold = bool(words.bold) and all(words.bold)
         part = numbers.PART.fullmatch(printed) is not None
         heading = not bullet and not cell and (part and not text or is_heading(text) and (level is not None or bold or part))
-        kind = "table" if cell else "heading" if heading else "item" if bullet or (ref and printed.startswith("(")) else "quotation" if style in self.quotes else "paragraph"
+        kind = "table" if cell else "heading" if heading else "item" if bullet or numbers.inner(ref) else "quotation" if style in self.quotes else "paragraph"
         whole = f"{place}, {cell}" if cell else place
         if words.notes:
             doubts.append("it has a footnote")

@@ -22,7 +22,7 @@ CUT = re.compile(r"\S*[-/.@_=?&]$")
 class Line:
     """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold.
 
-    Where the page shows it, `starts` says whether it begins a paragraph, `unsure` what to ask where it goes on with the one before; `doubts` are those about its own words.
+    Where the page shows it, `starts` says whether it begins a paragraph, `unsure` what to ask where it goes on with the one before, `level` how deep it stands if it is a heading; `doubts` are those about its own words.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Line:
     starts: bool | None = None
     unsure: str = ""
     doubts: tuple[str, ...] = ()
+    level: int = 1
 
 
 @dataclass
@@ -186,7 +187,7 @@ class _Gather:
         text = clean(text)
         heading = not now.bullet and (is_heading(text) or text.isupper()) and not numbers.inner(now.ref) and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
         kind = "heading" if heading else "item" if now.bullet or numbers.inner(now.ref) else "paragraph"
-        self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else 1 if heading else 2, "", tuple(dict.fromkeys(doubts))))
+        self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else now.lines[0].level if heading else 2, "", tuple(dict.fromkeys(doubts))))
 
     def joined(self, text: str, more: str) -> tuple[str, str]:
         """Two lines as one, and a doubt. A hyphen at the end of a line stays where the word is written so elsewhere; else it is a doubt, as is a space behind a stroke."""

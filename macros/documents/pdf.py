@@ -12,6 +12,7 @@ from macros.documents import lines, numbers
 from macros.documents.paragraph import Document
 from macros.documents.pdf_lines import Row, gutter_of, lines_of, rows_of, words_of
 from macros.documents.pdf_setting import as_lines
+from macros.documents.pdf_notes import with_notes, without_notes
 from macros.documents.pdf_page import Drawn, TooMuch, Word, drawn
 from macros.documents.pdf_tables import table_on
 from macros.machine import Stop
@@ -23,6 +24,8 @@ HEADS = 3
 LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,3}$")
 CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?|cynnwys", re.IGNORECASE)
 COMMON = frozenset("the of and to a in or is be for as not by an that any with are y yn i a’r o ar".split())
+MARKS = {"/StrikeOut", "/Caret", "/FreeText", "/Redact"}
+"""Marks on a page that make its words others than those that are printed."""
 WORD_FILE = "use the Word file that it was made from"
 RECOGNISED = "have its text recognised, read it against the pages, and save that as .docx"
 
@@ -47,11 +50,12 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
     if len(words) > 100 and sum(word in COMMON for word in words) < 0.05 * len(words):
         raise Stop(f"{path.name} gives its letters other names than its pages show: {WORD_FILE}, or {RECOGNISED}.")
     out = [f"words that stand sideways: “{page.sideways[:40]}” (page {number})" for number, page in enumerate(pages, 1) if page.sideways]
-    kept, contents = _without_contents([row for found in rows for row in found])
+    kept, notes = without_notes(rows, pages)
+    kept, contents = _without_contents(kept)
     found = lines.paragraphs(as_lines(kept), hyphens or {}, doubtful_hyphens=True)
     if not found:
         raise Stop(f"{path.name} holds no text.")
-    return Document(path.name, "PDF", tuple(found), tuple(out + heads + contents))
+    return Document(path.name, "PDF", tuple(with_notes(found, notes)), tuple(out + heads + contents))
 
 
 def _pages(path: Path) -> list[Drawn]:
@@ -61,11 +65,22 @@ def _pages(path: Path) -> list[Drawn]:
     if len(reader.pages) > PAGES:
         raise Stop(f"{path.name} has {len(reader.pages)} pages; more than {PAGES} are no protocol. Save its pages alone as a PDF of their own.")
     root = reader.trailer["/Root"]
+    if root.get("/Collection") is not None:
+        raise Stop(f"{path.name} is a folder of other files: save the protocol out of it, and give that.")
     form = root.get("/AcroForm")
     if form is not None and (form.get_object().get("/XFA") is not None or form.get_object().get("/Fields")):
         raise Stop(f"{path.name} is a form to fill in: save it as a plain PDF (print it to one), or {WORD_FILE}.")
+    marked = {str(number): _marks(page) & MARKS for number, page in enumerate(reader.pages, 1)}
+    if found := [number for number, kinds in marked.items() if kinds]:
+        raise Stop(f"{path.name} has words struck out or put in as marks on its pages (page {', '.join(found[:8])}): settle them and save it again, or {WORD_FILE}.")
     fonts: dict = {}
     return [drawn(page, fonts) for page in reader.pages]
+
+
+def _marks(page) -> set[str]:
+    """The kinds of marks that are laid over a page."""
+    marks = page.get("/Annots")
+    return {each.get_object().get("/Subtype") for each in (marks.get_object() if marks is not None else ())}
 
 
 def _refuse(name: str, pages: list[Drawn]) -> None:
@@ -87,7 +102,7 @@ def _without_heads(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]
     """The lines of each page without those that stand at the same height of several pages, at the top or foot, numbers aside."""
     edges = [{at for at in range(len(lines_)) if at < HEADS or at >= len(lines_) - HEADS} for lines_ in pages]
     count = Counter(_kind(lines_[at]) for lines_, edge in zip(pages, edges) for at in edge)
-    kept, out = [], []
+    kept, out = [], {}
     for number, (found, edge) in enumerate(zip(pages, edges), 1):
         kept.append([])
         for at, line in enumerate(found):
@@ -95,10 +110,10 @@ def _without_heads(pages: list[list[list[Word]]]) -> tuple[list[list[list[Word]]
             again = sum(count[kind, height + away] for away in (-1, 0, 1)) >= 2
             alone = lines.PAGE.fullmatch(text) or (text.isdigit() and at == len(found) - 1 and at > 0)
             if at in edge and (again or alone):
-                out.append(f"a running head or page number, “{text[:60]}” (page {number})")
+                out.setdefault(kind, (text[:60], []))[1].append(str(number))
             else:
                 kept[-1].append(line)
-    return kept, out
+    return kept, [f"a running head or page number, “{text}” (page {', '.join(pages)})" for text, pages in out.values()]
 
 
 def _kind(line: list[Word]) -> tuple[str, int]:
@@ -109,7 +124,7 @@ def _kind(line: list[Word]) -> tuple[str, int]:
 
 def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:
     """The lines without a list of contents: what follows its heading up to a line that no page number ends, and lines with leaders."""
-    kept, out, inside = [], [], False
+    kept, out, inside = [], Counter(), False
     for at, row in enumerate(rows):
         ends = bool(LEADERS.search(row.text) or (inside and re.search(r"\s\d{1,3}$", row.text)))
         if CONTENTS.fullmatch(row.text.strip(" :")):
@@ -117,7 +132,7 @@ def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:
         elif inside and not ends:
             inside = any(re.search(r"\s\d{1,3}$", each.text) for each in rows[at + 1 : at + 2]) and not numbers.split(rows[at + 1].text)[0]
         if inside or ends:
-            out.append(f"a line of the contents, “{row.text[:60]}” (page {row.page})")
+            out[row.page] += 1
         else:
             kept.append(row)
-    return kept, out
+    return kept, [f"a list of contents, {count} line{'s' * (count > 1)} (page {page})" for page, count in out.items()]

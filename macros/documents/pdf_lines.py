@@ -18,7 +18,7 @@ STRAIGHT = 2.0
 
 @dataclass
 class Row:
-    """A line: its words, where it begins and ends, where the words behind its number begin (`hang`), how wide its first word is, whether it is all bold, struck through, or has a raised number."""
+    """A line: its words, where it begins and ends, where the words behind its number begin (`hang`), how wide its first word is, whether it is all bold, struck through, has a raised number, or begins with one (a `note`)."""
 
     text: str
     x: float
@@ -32,6 +32,7 @@ class Row:
     column: int = 0
     struck: bool = False
     raised: str = ""
+    note: str = ""
     words: list[Word] = field(default_factory=list, repr=False)
 
     @property
@@ -69,7 +70,7 @@ def lines_of(words: list[Word]) -> list[list[Word]]:
 
 
 def _beside(word: Word, line: list[Word], near: float) -> bool:
-    return any(-near <= word.x - each.end <= near for each in line)
+    return any(abs(word.x - each.end) <= near or abs(each.x - word.end) <= near for each in line)
 
 
 def pieces_of(line: list[Word]) -> list[list[Word]]:
@@ -158,13 +159,13 @@ def _row(line: list[Word], rules, number: int, column: int) -> Row:
         size[word.size] += len(word.text)
     main = size.most_common(1)[0][0]
     base = next(word.y for word in shown if word.size == main)
-    text, raised, end, space, starts, first = "", "", None, False, [], 0.0
+    text, raised, note, end, space, starts, first = "", "", "", None, False, [], 0.0
     for word in line:
         if not word.text:
             space = True
             continue
         if word.size <= 0.8 * main and word.y - base > 0.15 * main and word.text.isdigit() and not re.match(r"(?:st|nd|rd|th)", _after(line, word)):
-            raised, space = raised + word.text, space
+            raised, note = (raised + word.text, note) if text else (raised, note + word.text)
             continue
         if text and (space or word.space or end is None or word.x - end > SPACE * min(word.size, main)):
             text += " "
@@ -177,7 +178,7 @@ def _row(line: list[Word], rules, number: int, column: int) -> Row:
     bullet = numbers.BULLET.match(text)
     behind = text.find(rest.strip()) if printed and rest.strip() else bullet.end() if bullet else 0
     hang = next((x for at, x in starts if at >= behind), shown[0].x) if behind else shown[0].x
-    return Row(text, left_of(line), right_of(line), base, main, all(word.bold for word in shown if re.search(r"\w", word.text)), hang, first, number, column, any(_through(word, rules) for word in shown), raised, shown)
+    return Row(text, left_of(line), right_of(line), base, main, all(word.bold for word in shown if re.search(r"\w", word.text)), hang, first, number, column, any(_through(word, rules) for word in shown), raised, note, shown)
 
 
 def _after(line: list[Word], word: Word) -> str:

@@ -63,7 +63,7 @@ def drawn(page, fonts: dict) -> Drawn:
     left, low, width, height = float(box.left), float(box.bottom), float(box.width), float(box.height)
     start = {90: (0, -1, 1, 0, -low, left + width), 180: (-1, 0, 0, -1, left + width, low + height), 270: (0, 1, -1, 0, low + height, -left)}.get(turn, (1, 0, 0, 1, -left, -low))
     pen = _Pen(page, fonts, (height, width) if turn in (90, 270) else (width, height))
-    pen.draw(page.get("/Contents"), page.get("/Resources") or _inherited(page), _State(ctm=tuple(map(float, start))), 0)
+    pen.draw(page.get("/Contents"), _inherited(page), _State(ctm=tuple(map(float, start))), 0)
     return pen.found
 
 
@@ -86,7 +86,7 @@ class _Pen:
     def draw(self, contents, resources, state: _State, depth: int) -> None:
         """Every operation of a stream; a drawing within it is drawn in its place."""
         contents = contents.get_object() if contents is not None else None
-        if not contents:
+        if contents is None:
             return
         resources = resources.get_object()
         if depth > DEEPEST:
@@ -157,7 +157,7 @@ class _Pen:
         elif found.get("/Subtype") == "/Form":
             inner = _State(**vars(state))
             inner.ctm = times(numbers(found.get("/Matrix", SAME), 6), state.ctm)
-            self.draw(found, found.get("/Resources") or resources, inner, depth + 1)
+            self.draw(found, found.get("/Resources", resources), inner, depth + 1)
 
     def show(self, pieces, matrix, state: _State):
         """Draw strings; a number between them moves on. Returns where the next one begins."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.documents.lines import ENDS, Line
 from macros.documents.pdf_lines import STRAIGHT, Row
+from macros.documents.pdf_notes import raised
 from macros.documents.paragraph import UNKNOWN
 
 WIDER = 1.12
@@ -29,8 +30,8 @@ def as_lines(rows: list[Row]) -> list[Line]:
             first, text_at = row, row.hang if row.numbered else None
         elif text_at is None or first is before or not _below(before, row):
             text_at = row.x
-        doubts = [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [f"a small raised {row.raised} stands in it: has it a footnote?"] * bool(row.raised)
-        found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts)))
+        doubts = [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [raised(row.raised)] * bool(row.raised)
+        found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts), setting.level(row)))
     return found
 
 
@@ -43,6 +44,7 @@ class _Setting:
         for row in rows:
             sizes[round(row.size, 1)] += len(row.text)
         self.size = sizes.most_common(1)[0][0]
+        self.larger = sorted({size for size in sizes if size > 1.1 * self.size}, reverse=True)
         self.edges: dict[int, float] = {}
         for row in rows:
             self.edges[row.column] = max(self.edges.get(row.column, 0.0), row.end)
@@ -61,6 +63,10 @@ class _Setting:
         self.spaced = sum(apart) > 0.6 * len(apart)
         hanging = Counter(abs(row.x - before.hang) <= STRAIGHT for before, row in sure if before.numbered)
         self.hanging = hanging[True] >= hanging[False]
+
+    def level(self, row: Row) -> int:
+        """How deep a heading stands: the larger, the higher."""
+        return 1 + sum(size > row.size + 0.1 for size in self.larger)
 
     def full(self, at: int, edge: float | None = None) -> bool:
         """Whether a line ends where it does because the first word of the next had no room: where lines are stretched, whether it reaches the edge."""

@@ -124,7 +124,8 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
     print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
     if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
         return 0
-    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")
+    hyphen = ", and --hyphen \"WORD=yes\" (or =no)" if any("have a hyphen?" in each.why for each in matched.open) else ""
+    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip){hyphen}. Decisions are kept in proof/decisions/{options.protocol}.yml.")
     return 1
 
 

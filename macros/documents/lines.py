@@ -5,17 +5,12 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from macros.documents import numbers
+from macros.documents.line_ends import LineEnds
 from macros.documents.paragraph import Paragraph, clean, is_heading
 
 ENDS = re.compile(r"[.;:!?][\"”’')\]]*$")
 GLUED = re.compile(r"(?P<label>\d{1,2})(?=[A-Z]{2})")
 PAGE = re.compile(r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
-
-
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*$|\S+@\S*$")
-ENDINGS = frozenset("tion tions sion sions ment ments ing ings ity ities ence ences ance ances ency ancy ous ious ive ives ary aries ery ory ories ist ists ism ial ially ally ted ting ter ters ber bers cil cils cillor cillors ficer ficers ly edly ness ful fully ible ibly ure ures ation ations isation isations ised ising ating ated ular lar lars dure dures tocol tocols ployee ployees ority orities thority thorities ered ering eral vidual viduals mation lation lations lationship lationships sible bility bilities sibility sibilities mittee mittees fied fies ficer".split())
-"""What is no word of its own: a hyphen before it only divides a word at the end of a line."""
-CUT = re.compile(r"\S*[-/.@_=?&]$")
 
 
 @dataclass
@@ -75,12 +70,9 @@ def paragraphs(lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bo
 
 class _Gather:
     def __init__(self, lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bool):
-        self.lines, self.doubtful = lines, doubtful_hyphens
-        self.hyphens = {word.lower(): kept for word, kept in hyphens.items()}
+        self.lines = lines
         self.supposed = ""
-        whole = re.sub(r"\S+[-\u2010]\n\S+", " ", "\n".join(line.text.strip() for line in lines).lower())
-        self.words = set(re.findall(r"[\w’'/-]*\w", whole))
-        self.typed = any(re.search(r"\w\u2010\w", line.text) for line in lines)
+        self.ends = LineEnds([line.text for line in lines], hyphens, doubtful_hyphens)
         self.refs, self.found, self.now, self.waiting, self.crowd = numbers.Refs(), [], None, [], []
 
     def result(self) -> list[Paragraph]:
@@ -182,36 +174,12 @@ class _Gather:
         now, self.now = self.now, None
         text, doubts = now.lines[0].text.strip(), now.doubts
         for line in now.lines[1:]:
-            text, doubt = self.joined(text, line.text.strip())
+            text, doubt = self.ends.joined(text, line.text.strip())
             doubts += [doubt] if doubt else []
         text = clean(text)
         heading = not now.bullet and (is_heading(text) or text.isupper()) and not numbers.inner(now.ref) and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
         kind = "heading" if heading else "item" if now.bullet or numbers.inner(now.ref) else "paragraph"
         self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else now.lines[0].level if heading else 2, "", tuple(dict.fromkeys(doubts))))
-
-    def joined(self, text: str, more: str) -> tuple[str, str]:
-        """Two lines as one, and a doubt. A hyphen at the end of a line stays where the word is written so elsewhere; else it is a doubt, as is a space behind a stroke."""
-        if text.endswith("\u00ad"):
-            return text + more, ""
-        if self.doubtful and ADDRESS.search(text) and (found := CUT.search(text)):
-            return text + more, f"does the address “{found[0][-40:]}” go on with “{more.split()[0]}”?"
-        if self.doubtful and re.search(r"\w/$", text):
-            word = re.search(r"\S+$", text)[0] + more.split()[0]
-            return text + more, "" if word.strip(".,;:()").lower() in self.words else f"is there a space within “{word}”?"
-        if not re.search(r"\w[-\u2010]$", text) or not re.match(r"\w", more):
-            return f"{text} {more}", ""
-        first, last = re.search(r"([\w’'-]+)[-\u2010]$", text)[1], re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
-        word, apart = f"{first}-{last}".lower(), f"{first}{last}".lower()
-        if word in self.hyphens:
-            return (text if self.hyphens[word] else text[:-1]) + more, ""
-        if self.doubtful and (last in ENDINGS or (text.endswith("\u2010") and not self.typed)):
-            return text[:-1] + more, ""
-        if word in self.words or last[0].isupper():
-            return text + more, "" if not self.doubtful or word in self.words else f"does “{first}-{last}” have a hyphen?"
-        if self.doubtful and apart in self.words:
-            return text[:-1] + more, ""
-        kept = not self.doubtful or {first.lower(), last.lower()} <= self.words
-        return (text if kept else text[:-1]) + more, f"does “{first}-{last}” have a hyphen?"
 
 
 def _bare(text: str) -> str:

@@ -33,3 +33,11 @@ class Face:
             text = UNKNOWN
         width = font.space_width if code == font.space_char else font.character_widths.get(code, font.character_widths["default"])
         return text, width, code == " " and not self.composite
+
+
+def instead_of(operands) -> str | None:
+    """The letters that a marked part says to read: only for a ligature or a soft hyphen; for more, what is seen counts."""
+    words = operands[1].get("/ActualText") if len(operands) > 1 and isinstance(operands[1], dict) else None
+    if isinstance(words, bytes):
+        words = words.decode("utf-16" if words[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
+    return str(words) if words is not None and len(words) <= 3 else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from macros.documents.paragraph import UNKNOWN
-from macros.documents.pdf_fonts import Face
+from macros.documents.pdf_fonts import Face, instead_of
 from macros.documents.pdf_paths import SAME, Path, numbers, times
 
 HEAVIEST = 8_000_000
@@ -128,7 +128,7 @@ class _Pen:
                 key, share = SETTINGS[name]
                 setattr(state, key, numbers(operands, 1)[0] * share)
             elif name in ("BDC", "BMC"):
-                self.instead.append(_instead(operands))
+                self.instead.append(instead_of(operands))
             elif name == "EMC":
                 self.instead = self.instead[:-1]
             else:
@@ -203,9 +203,3 @@ class _Pen:
 
 
 SETTINGS = {"Tc": ("letter", 1), "Tw": ("word", 1), "Tz": ("wide", 0.01), "TL": ("leading", 1), "Ts": ("rise", 1), "Tr": ("mode", 1)}
-def _instead(operands) -> str | None:
-    """The letters that a marked part says to read: only for a ligature or a soft hyphen; for more, what is seen counts."""
-    words = operands[1].get("/ActualText") if len(operands) > 1 and isinstance(operands[1], dict) else None
-    if isinstance(words, bytes):
-        words = words.decode("utf-16" if words[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
-    return str(words) if words is not None and len(words) <= 3 else None

@@ -111,7 +111,7 @@ class _Gather:
         before = self.now.lines[-1] if self.now else None
         free = line.starts or line.gap or before is None or ENDS.search(before.text) or self.waiting or (is_heading(before.text) and not before.full)
         bare = printed.rstrip(".)")
-        if printed and (free or numbers.follows(self.refs.base, bare)):
+        if printed and (free or (numbers.follows(self.refs.base, bare) and not numbers.WHOLE.fullmatch(printed))):
             return printed, text, ""
         if found := numbers.BARE.match(line.text) or GLUED.match(line.text):
             text = line.text[found.end() :].strip()

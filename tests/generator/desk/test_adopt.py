@@ -189,14 +189,14 @@ def test_a_council_with_a_word_file_alone_has_a_handbook_of_its_own_words(tmp_pa
 
 def test_the_text_in_another_language_stands_beside_and_what_no_clause_claims_is_shown_as_the_clause_that_it_would_be(small, tmp_path):
     key, path = next(iter(load(small).protocols)), tmp_path / "Cymraeg.txt"
-    path.write_text("7.5  Caiff aelod weld unrhyw ddogfen y mae angen iddo ei gweld.\n\n7.6(a)  Ni roddir papurau i’r wasg.\n\n7.9  Pobir bara.\n", encoding="utf-8")
+    path.write_text("7.5  Caiff aelod weld unrhyw ddogfen y mae angen iddo ei gweld.\n\n7.6  Papurau\n\n(a)  Ni roddir papurau i’r wasg.\n\n7.7  Pobir bara.\n", encoding="utf-8")
     before = load(small).adopted[key]
     done = command("--handbook", small, "adopt", key, path, "--lang", "cy")
     now = checked(small).adopted[key]
     assert {name: clause.text for name, clause in now.languages["cy"].clauses.items()} == {"7.5": "Caiff aelod weld unrhyw ddogfen y mae angen iddo ei gweld.", "7.6-a": "Ni roddir papurau i’r wasg."}
     assert now.clauses == before.clauses and load(small).decisions[key].languages["cy"].source == "Cymraeg.txt"
-    assert "a new clause? Put this into the protocol’s file, behind 7.6(a)" in done.stdout and '- ref: "7.9"' in done.stdout
-    assert "Cymraeg.txt: line 5" in done.stdout and done.returncode == 1
+    assert "a new clause? Put this into the protocol’s file, behind 7.6(a)" in done.stdout and '- ref: "7.7"' in done.stdout
+    assert "Cymraeg.txt: line 7: no clause claims it" in done.stdout and done.returncode == 1
 
 
 def test_hyphens_are_settled_once_for_the_document(adopting, tmp_path):

@@ -8,8 +8,8 @@ from macros.content.problems import Refused, nearest
 from macros.content.shapes.base import Lang
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
-from macros.desk.check_page import new_clause, write_page
 from macros.desk import settling
+from macros.desk.check_page import new_clause, write_page
 from macros.documents.matching import SKIP, Matched, match, print_of
 from macros.documents.paragraph import UNKNOWN, Document
 from macros.documents.wording import adopted_text, languages_of, written

@@ -11,9 +11,9 @@ from pypdf.errors import PyPdfError
 from macros.documents import lines, numbers
 from macros.documents.paragraph import Document
 from macros.documents.pdf_lines import Row, gutter_of, lines_of, rows_of, words_of
-from macros.documents.pdf_setting import as_lines
 from macros.documents.pdf_notes import with_notes, without_notes
 from macros.documents.pdf_page import Drawn, TooMuch, Word, drawn
+from macros.documents.pdf_setting import as_lines
 from macros.documents.pdf_tables import table_on
 from macros.machine import Stop
 

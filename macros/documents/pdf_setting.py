@@ -1,12 +1,11 @@
 """How a PDF is set: which of its lines begin a paragraph, by the space above them, by where they stand, and by the room that the line before left."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from macros.documents.lines import ENDS, Line
+from macros.documents.paragraph import UNKNOWN
 from macros.documents.pdf_lines import STRAIGHT, Row
 from macros.documents.pdf_notes import raised
-from macros.documents.paragraph import UNKNOWN
 
 WIDER = 1.12
 """From how much more than the usual step on there is space above a line."""
@@ -20,7 +19,7 @@ def as_lines(rows: list[Row]) -> list[Line]:
     if not rows:
         return []
     setting, found = _Setting(rows), []
-    first = text = rows[0]
+    first = rows[0]
     text_at, count = None, 0
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else None

@@ -19,6 +19,7 @@ from jinja2 import Environment
 from ruamel.yaml import YAML
 
 from macros.content.loading import load
+from macros.glue import lighthouse
 from macros.glue.bench_handbook import invent, write
 from macros.machine import ROOT
 from macros.pages.author import Author
@@ -28,12 +29,15 @@ from macros.pages.render import Renderer
 LARGE = 100
 OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
+    (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
     (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
 )
 
 
 def run(options) -> int:
-    """Build invented handbooks of several sizes, beside the same finished pages by plain Material, and print what each takes."""
+    """Build invented handbooks of several sizes, beside the same finished pages by plain Material, and print what each takes; or measure pages as a phone gets them."""
+    if options.lighthouse:
+        return lighthouse.run(options)
     print(f"Median of {options.runs} runs (a large one is built once); the ratio is ours to plain Material given the same finished pages.\n", flush=True)
     print(f"{'protocols':>9} {'':>8} {'pages':>7} {'seconds':>8} {'ms/page':>8} {'peak MB':>8} {'folder MB':>10} {'ratio':>6}")
     with TemporaryDirectory() as work:

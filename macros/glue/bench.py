@@ -20,6 +20,7 @@ from jinja2 import Environment
 from ruamel.yaml import YAML
 
 from macros.content.loading import load
+from macros.glue import lighthouse
 from macros.glue.bench_handbook import invent, write
 from macros.glue.bench_serve import seconds_to_seen
 from macros.machine import ROOT
@@ -32,6 +33,7 @@ MANY = 40
 """The protocols of the handbook that is edited beside the one at hand."""
 OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
+    (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
     (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
     (("--saves",), {"type": int, "default": 12, "help": "how many edits are timed from saving to seeing while serve runs; 0 for none (default: %(default)s)"}),
     (("--only-saves",), {"action": "store_true", "help": "time only those, and build nothing"}),
@@ -39,7 +41,9 @@ OPTIONS = (
 
 
 def run(options) -> int:
-    """Time how soon an edit is seen, and build invented handbooks of several sizes, beside the same finished pages by plain Material."""
+    """Time how soon an edit is seen, and build invented handbooks of several sizes, beside the same finished pages by plain Material; or measure pages as a phone gets them."""
+    if options.lighthouse:
+        return lighthouse.run(options)
     if options.saves:
         with TemporaryDirectory() as work:
             invent(Path(work), MANY)

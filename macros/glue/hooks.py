@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -81,6 +82,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_env(env, config, files):
     """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
     refuse(config["handbook_problems"])
+    env.filters["read_at"] = partial(import_module("macros.content.addresses").read_at, config["handbook"].content.handbook.address)
     if _building:
         _shown.enter_context(bar := import_module("macros.progress").bar("Writing the site", len(files.documentation_pages())))
         config["handbook_bar"] = bar
@@ -121,6 +123,7 @@ def on_post_build(config):
     content, site = config["handbook"].content, Path(config.site_dir)
     hosting = import_module("macros.glue.headers")
     import_module("macros.pages.finder.files").write(site, content)
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
     hosting.write_headers(site)
     hosting.write_security(site, content.handbook.security)
     _shown.close()

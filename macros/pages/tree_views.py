@@ -151,7 +151,7 @@ class TreeViews:
         mine_views = tuple(self._step(step, this, told) for step in mine)
         other_views = tuple(self._step(step, this, told) for step in others)
         time_views = tuple(TimeView(time.within, time.what, tuple(map(self.views.title, time.on)), basis) for time, basis in times)
-        left = tuple(citation for citation in (*this.cites, *(c for time in this.times for c in time.cites)) if citation.partition("/")[0] not in told)
+        left = tuple(citation for citation in dict.fromkeys((*this.cites, *(c for time in this.times for c in time.cites))) if citation.partition("/")[0] not in told)
         silence = self._silence(this)
         kind = "ask" if silence else this.kind
         return OutcomeView(

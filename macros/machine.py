@@ -110,6 +110,16 @@ def browser() -> None:
     raise Stop("No browser was found: install Chrome, Edge or Chromium, or set BROWSER_PATH to where one is.")
 
 
+def installed_firefox() -> str | None:
+    """The Firefox that FIREFOX_PATH names, else Debian's, which Playwright drives as it is."""
+    return os.environ.get("FIREFOX_PATH") or shutil.which("firefox-esr")
+
+
+def installed_webkit() -> str | None:
+    """The WebDriver of Debian's WPE WebKit, where the browser that it drives is there too."""
+    return shutil.which("cog") and shutil.which("WPEWebDriver")
+
+
 def installed_browser() -> str | None:
     """The first browser of the Chromium family on this machine."""
     named = (shutil.which(name) for name in BROWSERS)

@@ -10,7 +10,7 @@ import pytest
 from macros.desk.test import WALKED
 
 pytest.register_assert_rewrite("support")
-pytest_plugins = ["support.fixtures"]
+pytest_plugins = ["support.fixtures", "support.engines"]
 
 
 def pytest_collection_modifyitems(config, items):

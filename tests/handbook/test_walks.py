@@ -8,6 +8,7 @@ from macros.content import graph
 from support.at_hand import TREES
 from support.player import Player
 from support.said import hold, hold_none
+from support.walks import press_answer, skip_to, up_again
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 PHONE, MANY = 667, 0.1
@@ -107,32 +108,6 @@ def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboa
     walk(tree.start, ())
     expect_nothing_asked_stored_or_broken(by_keyboard, player.url)
     record_property("walk keyboard", pressed)
-
-
-def skip_to(player):
-    """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
-    for key in ("Tab", "Enter"):
-        player.page.keyboard.press(key)
-    first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
-    while (focused := player.page.evaluate("document.activeElement.id || document.activeElement.localName")) != first:
-        hold(focused != "body", f"Tab does not reach {first}.{player.say(())}")
-        player.page.keyboard.press("Tab")
-    player.page.keyboard.press("Shift+Tab")
-
-
-def press_answer(player, index):
-    """From the question's heading the answers follow each other at one Tab each; Enter chooses."""
-    for _ in range(index + 1):
-        player.page.keyboard.press("Tab")
-    player.page.keyboard.press("Enter")
-
-
-def up_again(player):
-    """Back to the question: by the browser, or by the page's own Back where the tree keeps no history."""
-    if player.tree.sensitive:
-        player.click("[data-do=back]")
-    else:
-        player.page.go_back()
 
 
 @every_tree

@@ -95,19 +95,41 @@ def browser() -> None:
         os.environ["BROWSER_PATH"] = path
         return say(f"using the browser on this machine: {path}")
     say("no browser is installed; asking Playwright for its own")
-    short = os.environ | {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
-    download = subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], env=short, check=False, capture_output=True)
-    if not download.returncode:
+    if _downloaded("chromium"):
         return say("using the browser that Playwright downloaded")
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Playwright could not download it; installing Debian’s package chromium-headless-shell")
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
-            subprocess.run(["apt-get", "-qq", *words], env=quiet, check=False, stdout=subprocess.DEVNULL)
-        if path := installed_browser():
-            os.environ["BROWSER_PATH"] = path
-            return say(f"using {path}")
+    _from_debian("chromium-headless-shell")
+    if path := installed_browser():
+        os.environ["BROWSER_PATH"] = path
+        return say(f"using {path}")
     raise Stop("No browser was found: install Chrome, Edge or Chromium, or set BROWSER_PATH to where one is.")
+
+
+def other_engines() -> None:
+    """Have Firefox and WebKit for the tests of the engines: what is on the machine, else Playwright's own, else Debian's. What cannot be had is said, here and at the end of the tests. Raises Stop."""
+    given = os.environ.get("FIREFOX_PATH")
+    if given and not Path(given).is_file():
+        raise Stop(f"FIREFOX_PATH names {given}, and there is no such file.")
+    for name, found, packages in (("Firefox", installed_firefox, ("firefox-esr",)), ("WebKit", installed_webkit, ("wpewebkit-driver", "cog"))):
+        if not found() and not _downloaded(name.lower()):
+            _from_debian(*packages)
+        if path := found():
+            say(f"using the {name} on this machine: {path}")
+
+
+def _downloaded(name: str) -> bool:
+    """Whether Playwright has its own browser of that name, or could download it."""
+    short = os.environ | {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+    return not subprocess.run([PYTHON, "-m", "playwright", "install", name], env=short, check=False, capture_output=True).returncode
+
+
+def _from_debian(*packages: str) -> None:
+    """Install Debian's packages, where that is allowed and possible."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    say(f"Playwright could not download it; installing Debian’s {' and '.join(packages)}")
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", "-qq", *words], env=quiet, check=False, stdout=subprocess.DEVNULL)
 
 
 def installed_firefox() -> str | None:

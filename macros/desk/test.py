@@ -37,6 +37,8 @@ def run(options) -> int:
     machine.browser()
     if options.handbook == machine.ROOT and not options.quick:
         machine.learning_platform()
+    if options.long or options.handbook == machine.ROOT and not options.quick:
+        machine.other_engines()
     print_now = fingerprint_of_all(options.handbook)
     with TemporaryDirectory() as folder:
         walked = Path(folder) / "walked.json"

@@ -21,17 +21,26 @@ class Engine:
         self.pages = {}
 
     def page(self, place: str):
-        """The page for what is read at a place; nothing else may be asked for there."""
+        """The page for what is read at a place, in front of the others; nothing else may be asked for there."""
         if place not in self.pages:
             self.pages[place] = self.new(place)
+        self.pages[place].bring_to_front()
         return self.pages[place]
 
 
-@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("Firefox", "WebKit")])
+OTHERS = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ("Firefox", "WebKit")]
+in_every_engine = pytest.mark.parametrize("engine", ["Chromium", *OTHERS], indirect=True)
+in_chromium_and_firefox = pytest.mark.parametrize("engine", ["Chromium", OTHERS[0]], indirect=True)
+
+
+@pytest.fixture(scope="session", params=OTHERS)
 def engine(request, playwright):
-    """Each of the other engines that can be had: Playwright's own, else Debian's."""
-    start = {"Firefox": firefox, "WebKit": some_webkit}[request.param]
-    running = start(playwright)
+    """Each of the other engines that can be had: Playwright's own, else Debian's. (Chromium where a test asks for it.)"""
+    if request.param == "Chromium":
+        browser = request.getfixturevalue("browser")
+        yield Engine("Chromium", browser.version, lambda place: watched(browser, place))
+        return
+    running = {"Firefox": firefox, "WebKit": some_webkit}[request.param](playwright)
     try:
         here = running.__enter__()
     except (machine.Stop, Error) as problem:

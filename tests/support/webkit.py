@@ -57,6 +57,9 @@ class Page:
         """End the session, and the browser with it."""
         _asked("DELETE", self.address)
 
+    def bring_to_front(self) -> None:
+        """There is no other page."""
+
     def goto(self, url: str, wait_until: str = "load") -> None:
         """Open an address. (This driver always waits for all of the page; where only the fragment is another, nothing is loaded.)"""
         _asked("POST", f"{self.address}/url", {"url": url})
@@ -86,6 +89,12 @@ class Page:
     def wait_for_selector(self, selector: str, state: str = "attached") -> None:
         """Wait until there is such an element."""
         self.wait_for_function("selector => Boolean(document.querySelector(selector))", selector)
+
+    @property
+    def frames(self) -> list:
+        """The first frame of the page, which this page reads from now on until another address is opened."""
+        _asked("POST", f"{self.address}/frame", {"id": 0})
+        return [self]
 
     def _press(self, keys: str) -> None:
         values = [KEYS.get(key, key) for key in keys.split("+")]

@@ -5,9 +5,12 @@ from macros.content.loading import Content
 from support.player import Player
 from support.said import hold
 
+KEEP_FOCUS = "window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id))"
+"""Keep the id of each thing that takes the focus."""
 
 def skip_to(player):
     """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
+    player.page.evaluate(KEEP_FOCUS)
     for key in ("Tab", "Enter"):
         player.page.keyboard.press(key)
     first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
@@ -17,10 +20,14 @@ def skip_to(player):
     player.page.keyboard.press("Shift+Tab")
 
 
-def press_answer(player, index):
+def press_answer(player, taken, index):
     """From the question's heading the answers follow each other at one Tab each; Enter chooses."""
+    question = taken[-1].question
+    player.page.evaluate("window.focused.length = 0")
     for _ in range(index + 1):
         player.page.keyboard.press("Tab")
+    reached, wanted = player.page.evaluate("window.focused"), [f"{question}.{answer.id}" for answer in player.tree.questions[question].answers]
+    hold(reached == wanted[: index + 1], f"Tab leads from the question to {reached}, not through its answers.{player.say(taken)}")
     player.page.keyboard.press("Enter")
 
 
@@ -56,20 +63,26 @@ def of_every_kind(content: Content, protocol: str) -> list[tuple[str, graph.Rout
     return sorted(taken, key=lambda each: each[0])
 
 
-def walk(player: Player, route: graph.Route, choose=Player.choose) -> None:
+def by_click(player: Player, taken: tuple) -> None:
+    """Take the last answer of a route by a click."""
+    player.choose(taken[-1])
+
+
+def by_keyboard(player: Player, taken: tuple) -> None:
+    """Take the last answer of a route by Tab and Enter."""
+    answers = player.tree.questions[taken[-1].question].answers
+    press_answer(player, taken, [answer.id for answer in answers].index(taken[-1].answer))
+
+
+def walk(player: Player, route: graph.Route, choose=by_click) -> None:
     """From the first question along a route, and up again by Back, with all that is seen held against the tree."""
     taken, tree = (), player.tree
     for step in route.steps:
-        choose(player, step)
         taken = (*taken, step)
+        choose(player, taken)
         player.settle(player.say(taken))
         player.expect(player.seen(), player.answer(step).go, taken)
     while taken:
         up_again(player)
         taken = taken[:-1]
         player.expect_at(player.answer(taken[-1]).go if taken else tree.start, taken)
-
-
-def by_keyboard(player: Player, step: graph.Step) -> None:
-    """Take an answer by Tab and Enter."""
-    press_answer(player, [answer.id for answer in player.tree.questions[step.question].answers].index(step.answer))

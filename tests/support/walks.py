@@ -8,6 +8,7 @@ from support.said import hold
 KEEP_FOCUS = "window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id))"
 """Keep the id of each thing that takes the focus."""
 
+
 def skip_to(player):
     """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
     player.page.evaluate(KEEP_FOCUS)

@@ -105,15 +105,18 @@ def browser() -> None:
 
 
 def other_engines() -> None:
-    """Have Firefox and WebKit for the tests of the engines: what is on the machine, else Playwright's own, else Debian's. What cannot be had is said, here and at the end of the tests. Raises Stop."""
+    """Have Firefox and WebKit for the tests: what is on the machine, else Playwright's own, else Debian's. What cannot be had is said, here and when the tests end. Raises Stop."""
     given = os.environ.get("FIREFOX_PATH")
     if given and not Path(given).is_file():
         raise Stop(f"FIREFOX_PATH names {given}, and there is no such file.")
     for name, found, packages in (("Firefox", installed_firefox, ("firefox-esr",)), ("WebKit", installed_webkit, ("wpewebkit-driver", "cog"))):
-        if not found() and not _downloaded(name.lower()):
-            _from_debian(*packages)
         if path := found():
             say(f"using the {name} on this machine: {path}")
+        elif _downloaded(name.lower()):
+            say(f"using the {name} that Playwright downloaded")
+        else:
+            _from_debian(*packages)
+            say(f"using {found()}" if found() else f"NOT TESTED in {name}: Playwright could not download it, and it is not on this machine.")
 
 
 def _downloaded(name: str) -> bool:

@@ -8,7 +8,7 @@ from macros.content import graph
 from support.at_hand import TREES
 from support.player import Player
 from support.said import hold, hold_none
-from support.walks import press_answer, skip_to, up_again
+from support.walks import every_answer, press_answer, skip_to, up_again
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 PHONE, MANY = 667, 0.1
@@ -52,25 +52,13 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
     player.expect(player.seen(), tree.start, ())
     entries = player.seen()["entries"]
 
-    def walk(place, route):
-        nonlocal walked
-        for answer in tree.questions[place].answers:
-            taken = (*route, graph.Step(place, answer.id))
-            player.choose(taken[-1])
-            seen = player.seen()
-            player.expect(seen, answer.go, taken)
-            hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
-            hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
-            if answer.go in tree.questions:
-                walk(answer.go, taken)
-            else:
-                walked += 1
-                if seen["begins"] > PHONE:
-                    below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
-            up_again(player)
-            player.expect_at(place, route, entries if tree.sensitive else None)
-
-    walk(tree.start, ())
+    for taken, seen in every_answer(player, entries if tree.sensitive else None):
+        hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
+        hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
+        if seen["step"] in tree.outcomes:
+            walked += 1
+            if seen["begins"] > PHONE:
+                below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
     expect_nothing_asked_stored_or_broken(by_click, player.url)
     hold(len(below) <= max(1, MANY * len(tree.outcomes)), "The answer, the first step, who and by when do not all stand on a phone’s first screen; shorten the title, the people or the first step:", *sorted(below))
     record_property("walk outcomes", len(tree.outcomes))

@@ -87,3 +87,18 @@ def walk(player: Player, route: graph.Route, choose=by_click) -> None:
         up_again(player)
         taken = taken[:-1]
         player.expect_at(player.answer(taken[-1]).go if taken else tree.start, taken)
+
+
+def every_answer(player: Player, entries: int | None = None, place: str = "", route: tuple = ()):
+    """Take every answer of a tree by click, depth first, and go up again by Back. Gives each route with what is seen at its end, which is as the tree has it."""
+    place = place or player.tree.start
+    for answer in player.tree.questions[place].answers:
+        taken = (*route, graph.Step(place, answer.id))
+        player.choose(taken[-1])
+        seen = player.seen()
+        player.expect(seen, answer.go, taken)
+        yield taken, seen
+        if answer.go in player.tree.questions:
+            yield from every_answer(player, entries, answer.go, taken)
+        up_again(player)
+        player.expect_at(place, route, entries)

@@ -82,9 +82,9 @@ def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:
     return [Asset(path.name, Markup(path.read_text(encoding="utf-8"))) for path in paths if trained or path.stem != "training"]
 
 
-def stems() -> Asset:
-    """The library of stems that the finder uses, which is no file of ours."""
-    return Asset("stems.js", Markup(files.library()))
+def english() -> Asset:
+    """What the finder knows of English, which is no file of ours as it stands."""
+    return Asset("english.js", Markup(files.language()))
 
 
 def whole(author: Author, protocol_key: str, sheets: list[Asset], scripts: list[Asset], start: str = "index", folder: str = "", more: str = "") -> str:
@@ -128,7 +128,7 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
 def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
     """The finder's index, with addresses that lead inside the file. What the file does not hold is not found."""
     index = files.index(content, key)
-    here = [document | {"to": to} for document in index["found"] if (to := _target(document["to"], "", known))]
+    here = [document | {"to": to, "ends": [[_target(f"{document['to']}#{place}", "", known), *says] for place, *says in document.get("ends", ())]} for document in index["found"] if (to := _target(document["to"], "", known))]
     return index | {"found": here, "silences": _target(index["silences"], "", known) or ""}
 
 

@@ -1,5 +1,5 @@
 // The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It brings the council's index and the
-// engine (find.js, english.js) when it is first used, from beside this script; the one-file handbook has them in it.
+// engine (find.js, words.js, english.js) when it is first used, from beside this script; the one-file handbook has them in it.
 
 const site = document.currentScript.src ? new URL("..", document.currentScript.src) : null
 const brought = new Map(), indexes = new Map(), finders = new Map()
@@ -21,7 +21,7 @@ const bring = path => {
 const finderOf = async path => {
   const inside = document.getElementById("--finder-index")
   if (inside && !indexes.has(path)) indexes.set(path, JSON.parse(inside.textContent))
-  if (!inside) await Promise.all(["assets/english.js", "assets/find.js", path].map(bring))
+  if (!inside) await Promise.all(["assets/english.js", "assets/words.js", "assets/find.js", path].map(bring))
   if (!finders.has(path)) finders.set(path, new self.HandbookFinder(indexes.get(path)))
   return finders.get(path)
 }
@@ -113,13 +113,13 @@ class FinderBox extends HTMLElement {
 const WORD = /([\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*)/u
 // The words of a text that were asked for, marked.
 const marked = (text, finder, terms) => text.split(WORD).map((piece, at) => {
-  if (at % 2 === 0 || !finder.fits(piece, terms)) return piece
+  if (at % 2 === 0 || !finder.words.fits(piece, terms)) return piece
   return Object.assign(document.createElement("mark"), { textContent: piece })
 })
 
 // A text as one line, from shortly before the first word that was asked for.
 const short = (text, finder, terms) => {
-  const words = text.split(/\s+/), first = words.findIndex(word => finder.fits(word, terms)), from = words.length > 28 && first > 8 ? first - 4 : 0
+  const words = text.split(/\s+/), first = words.findIndex(word => finder.words.fits(word, terms)), from = words.length > 28 && first > 8 ? first - 4 : 0
   return (from ? "… " : "") + words.slice(from, from + 28).join(" ") + (words.length > from + 28 ? " …" : "")
 }
 

@@ -18,7 +18,7 @@ from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-FIRST = 13
+FIRST = 10
 """How many words of an outcome's step are kept: an index is brought over a phone’s line."""
 SMALL_WORDS = frozenset(SMALL.split())
 WORD = re.compile(r"[^\W\d_]{3,}")

@@ -8,7 +8,7 @@ from macros.pages.finder.everyday import EVERYDAY
 def english() -> dict:
     """Everything of it, as the finder takes it."""
     forms = {other: form for form, *others in (line.split() for line in FORMS.strip().splitlines()) for other in others}
-    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "lay": EVERYDAY}
+    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "people": PEOPLE, "lay": EVERYDAY}
 
 
 def stemmer() -> str:
@@ -35,8 +35,11 @@ LIGHT = "minut hour day week month year time ag alreadi yesterday today tomorrow
 MILD = "tell ask talk speak know think use work take come put start stop show find look help council person anoth peopl differ"
 """Stems of words that stand in every other question."""
 
-OFFICERS, COUNCILLORS = ("officer", "clerk"), ("councillor", "chair", "leader")
+OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")
 """Whom a question speaks of: who speaks of the one is likely to be the other. Words that mean the same count with them."""
+
+PEOPLE = ("officer", "clerk", "councillor")
+"""Who is in nearly every question, so that the word says little."""
 
 FORMS = """
 a an

@@ -7,7 +7,7 @@ const KINDS = { Situation: 1, "Not in the protocol": .95, Answer: .62, Clause: .
 const MOST = 2.5, STRANGE = 2.4 // the most that a rare word is worth, and what a word is that is found nowhere
 const LIGHT = .3, MILD = .6, PEOPLE = .5 // what words of time, of every question and of people are worth
 const ENDS = .15 // what an answer's words count for its situation
-const TEXT = .7, WHOLE = .5, SAID = .2 // how much one text tells; one with the question's very words; one that the question has whole
+const TEXT = .7, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
 const MATCH = 1.15, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
 const ENOUGH = .35, LEAST = .3, BESIDE = .3, SHOWN = 20
 
@@ -60,11 +60,11 @@ class Finder {
   }
 
   // What each term is worth: the more, the fewer have it.
-  weigh(count, { light, mild, officers, councillors }) {
+  weigh(count, { light, mild, officers, councillors, people }) {
     const stems = (list, share) => list.map(stem => [this.words.term(stem), share])
-    const people = new Set([...this.words.with(officers), ...this.words.with(councillors.slice(0, 1))])
-    const alone = [...this.words.starts.entries()].filter(([, starts]) => starts?.some(({ terms, group }) => terms.length === 1 && people.has(group)))
-    const shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...people, ...alone.map(([term]) => term)].map(term => [term, PEOPLE])])
+    const common = new Set(this.words.with(people))
+    const alone = [...this.words.starts.keys()].filter(term => this.words.starts[term]?.some(({ terms, group }) => terms.length === 1 && common.has(group)))
+    const shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...common, ...alone].map(term => [term, PEOPLE])])
     this.values = Array.from(this.sources, (sources = 0, term) => Math.min(MOST, Math.log(1 + count / (1 + sources))) * (shares.get(term) ?? 1))
     this.light = new Set(stems(light).map(([term]) => term))
     this.speaks = { councillor: new Set(this.words.with(officers)), officer: new Set(this.words.with(councillors)) }
@@ -133,7 +133,7 @@ class Finder {
   // How well one text fits: how much of the question it has, and how much of it the question has.
   fit(text, share, said, words) {
     const fit = WORTH[text.field][1] * share * (.6 + .4 * said)
-    return fit + (share > .99 && this.holds(text, words) ? WHOLE : 0) + (said > .99 && text.several && text.field < 2 ? SAID * Math.min(1, share + .3) : 0)
+    return fit + (share > .99 && this.holds(text, words) ? WHOLE : 0) + (said > .99 && text.several && text.field < 2 ? HELD * Math.min(1, share + .3) : 0)
   }
 
   // Whether a text has the question's words in a row.

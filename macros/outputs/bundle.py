@@ -31,7 +31,7 @@ from macros.pages.render import Renderer
 OF_THE_SITE, OURS = ROOT / "macros/pages/theme/assets", Path(__file__).parent / "assets"
 STYLES = (OURS / "theme.css", OF_THE_SITE / "handbook.css", OF_THE_SITE / "training.css", OURS / "pages.css")
 FIRST = OF_THE_SITE / "first.js"
-SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
+SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "words.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
@@ -74,7 +74,7 @@ def write_bundle(author: Author, protocol_key: str, path: Path) -> None:
 def bundle(author: Author, protocol_key: str) -> str:
     """The handbook of one published protocol as one HTML page that needs no other file."""
     trained = protocol_key in author.content.training
-    return whole(author, protocol_key, assets(STYLES, trained), [stems(), *assets(SCRIPTS, trained)])
+    return whole(author, protocol_key, assets(STYLES, trained), [english(), *assets(SCRIPTS, trained)])
 
 
 def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:

@@ -109,6 +109,7 @@ have has had having
 be is am are was were been being
 not no never dont doesnt didnt hasnt havent hadnt wont wouldnt isnt arent wasnt werent cant cannot couldnt shouldnt without nobody none nothing
 me us him her them you my his their our your its hers theirs ours mine yours myself himself herself themselves yourself someone somebody anyone everybody everyone
+pressure pressed presses pressing pressurise pressurised pressurising
 councillor councilor councillors councilors cllr cllrs
 favour favor favoring
 harass harrass harassment harrassment

@@ -1,14 +1,14 @@
 // Finding in one council's index, and no page: how well each text fits a question, which documents come first. Loaded when the finder is
 // first used, with what words are (words.js). A document is what is found; its texts stand in fields.
 
-const FIELDS = { title: [3.3, 1.2], also: [2.1, 1.7], asks: [.9, .65], says: [1, .7], own: [.7, .5] } // what a word in it is worth, and what a text of it that fits
+const FIELDS = { title: [3.3, 1.5], also: [2.1, 1.4], asks: [.9, .65], says: [1, .7], own: [.7, .5] } // what a word in it is worth, and what a text of it that fits
 const NAMES = Object.keys(FIELDS), WORTH = Object.values(FIELDS)
-const KINDS = { Situation: 1, "Not in the protocol": .95, Answer: .62, Clause: .55 }, OTHER = .57, CATCH_ALL = .58
+const KINDS = { Situation: 1, "Not in the protocol": .98, Answer: .62, Clause: .55 }, OTHER = .57, CATCH_ALL = .58
 const MOST = 2.5, STRANGE = 2.4 // the most that a rare word is worth, and what a word is that is found nowhere
-const LIGHT = .3, MILD = .6, PEOPLE = .5 // what words of time, of every question and of people are worth
+const LIGHT = .3, MILD = .5, PEOPLE = .5 // what words of time, of every question and of people are worth
 const ENDS = .15 // what an answer's words count for its situation
-const TEXT = .7, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
-const MATCH = 1.15, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
+const TEXT = 1, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
+const MATCH = 1.1, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
 const ENOUGH = .35, LEAST = .3, BESIDE = .3, SHOWN = 20
 
 class Finder {
@@ -146,7 +146,7 @@ class Finder {
     const document = this.documents[place], whose = (document.parent >= 0 ? this.documents[document.parent] : document).reader
     const likely = !reader || !whose ? 1 : reader === whose ? MATCH : CLASH[whose]
     const shown = NAMES[text.field] === "own" ? document.says?.[0] ?? "" : text.text
-    return { document, text: shown, share, score: (sum + TEXT * most) * share ** .7 * likely * (KINDS[document.kind] ?? OTHER) * (document.catch_all ? CATCH_ALL : 1) }
+    return { document, text: shown, share, score: (sum + TEXT * most) * share ** .4 * likely * (KINDS[document.kind] ?? OTHER) * (document.catch_all ? CATCH_ALL : 1) }
   }
 
   // The clauses that the question names: “7.10”, “clause 7.10”, “5.2 ¶3”, “7.10(a)”; the one of that very name first.

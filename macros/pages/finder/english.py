@@ -100,6 +100,7 @@ wear wore worn
 shake shook
 strike struck
 wife wives
+girlfriend dating
 woman women
 man men
 child children

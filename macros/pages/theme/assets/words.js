@@ -130,12 +130,12 @@ class Words {
   }
 
   near(word) {
-    let best = word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, found = []
+    let best = word.length < 5 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, found = []
     const mine = letters(word)
     for (const { word: other, term, here, letters } of this.words.values()) {
       if (!best || !here || Math.abs(other.length - word.length) > best || bits(mine ^ letters) > 2 * best || /\d/.test(other)) continue
       const away = distance(word, other, best)
-      if (away > 1 && other[0] !== word[0]) continue
+      if (other[0] !== word[0]) continue
       if (away < best) [best, found] = [away, []]
       if (away <= best) found.push(term)
     }
@@ -156,13 +156,17 @@ const bits = number => {
   return count
 }
 
+// Letters that are written for one another: another of a row counts as one wrong, any other as two, so that “bread” is no “break”.
+const ALIKE = ["aeiouy", "ckq", "csz", "fv", "gj", "dt", "mn"]
+const instead = (one, other) => one === other ? 0 : ALIKE.some(row => row.includes(one) && row.includes(other)) ? 1 : 2
+
 // How many letters are wrong, missing, too many or swapped; more than `most` is not counted further.
 const distance = (one, other, most) => {
   let before = null, above = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row++) {
     const line = [row]
     for (let at = 1; at <= other.length; at++) {
-      line[at] = Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + (one[row - 1] !== other[at - 1]))
+      line[at] = Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + instead(one[row - 1], other[at - 1]))
       if (before && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) line[at] = Math.min(line[at], before[at - 2] + 1)
     }
     if (Math.min(...line) > most) return most + 1

@@ -19,20 +19,20 @@ def stemmer() -> str:
 
 
 SMALL = """
-a about after all allow allowed always am an and any anymore anyone anything are as at be because been before being bit but by can cant could couldnt did didnt do does doesnt doing dont each even ever every everything for from get gets getting give
+a about after all allow allowed always am an and any anymore anyone anything are as at be because been before being bit but by can cant could couldnt did didnt do does doesnt doing dont each even ever every everything everyone except during for from get gets getting give
 gives go going got had happen happens has hasnt have havent he her hers hes him his how i id if ill im in into is isnt it its ive just keep keeps let like lot make makes may me might must my myself need needs no not near nor now of off ok okay
-on or our out please quite really right say says she shes should shouldnt since so some somebody someone something still supposed than that thats the their them then there theres these they theyre thing things this those to too until up us very want
-wants was wasnt we were what whats when where whether which while who whom whos whose why will with wont would wouldnt yes yet you your youre
+on or our out please quite really right round around along upon say says she shes should shouldnt since so some somebody someone something still supposed than that thats the their them then there theres these they theyre thing things this those to too until up us very want
+wants was wasnt we were what whats when where whether which while who whole whom whos whose why will with wont would wouldnt yes yet you your youre
 """
 """Words that carry no meaning by themselves. They count inside everyday words of several."""
 
-FILLERS = "yet still even just really actually ever always also been again already so very quite all right"
+FILLERS = "yet still even just really actually ever always also been again already very quite"
 """Words that may stand between those of an everyday phrase: “has not yet got back to me”."""
 
 LIGHT = "minut hour day week month year time ag alreadi yesterday today tomorrow mondai tuesdai wednesdai thursdai fridai saturdai sundai new old good one two three"
 """Stems of words that tell how long, how often or how many, and seldom what about."""
 
-MILD = "tell ask talk speak know think use work take come put start stop show find look help council person anoth peopl differ"
+MILD = "tell ask talk speak know think use work take come put start stop show find look help council person anoth peopl differ against follow list name back call whole room book second far near"
 """Stems of words that stand in every other question."""
 
 OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")
@@ -90,6 +90,17 @@ fly flew flown
 tear tore torn
 lead led
 bind bound
+bend bent
+catch caught
+spend spent
+hang hung
+hurt hurts
+shoot shot
+spread spreads
+sleep slept
+blow blew blown
+drive drove driven
+hit hits
 teach taught
 fight fought
 win won

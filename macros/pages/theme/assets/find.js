@@ -9,7 +9,7 @@ const LIGHT = .3, MILD = .5, PEOPLE = .5 // what words of time, of every questio
 const ENDS = .15 // what an answer's words count for its situation
 const TEXT = 1, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
 const MATCH = 1.1, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
-const ENOUGH = .36, LEAST = .4, BESIDE = .3, SHOWN = 20
+const ENOUGH = .36, ABOUT = .2, LEAST = .4, BESIDE = .3, SHOWN = 20
 
 class Finder {
   constructor({ found, lay, silences }, english = self.handbookEnglish) {
@@ -71,6 +71,11 @@ class Finder {
     for (const text of this.texts) for (const term of text.terms) text.weight += this.values[term]
   }
 
+  // Whether a question speaks of officers or councillors: then less of it has to be found.
+  about(words) {
+    return this.words.meant(words).some(({ group }) => this.speaks.councillor.has(group) || this.speaks.officer.has(group))
+  }
+
   // Who is likely to ask: an officer speaks of councillors, a councillor of officers; nobody where both or neither are spoken of.
   reader(words) {
     const groups = this.words.meant(words).map(({ group }) => group)
@@ -87,9 +92,9 @@ class Finder {
       total += terms.size ? Math.max(...[...terms].map(([term, counts]) => counts * this.values[term])) : STRANGE * (this.light.has(term) ? LIGHT : 1)
       this.add(terms, sum, covered, got)
     }
-    const fits = this.best(got, covered, total, words)
+    const least = total * (this.about(words) ? ABOUT : ENOUGH), fits = this.best(got, covered, least, total, words)
     const ranked = [...fits].map(([place, fit]) => this.judged(place, sum[place] / total, Math.min(1, covered[place] / total), fit, reader)).sort((one, other) => other.score - one.score)
-    const enough = ranked.filter(({ share, score }) => share >= ENOUGH && score >= Math.max(LEAST, BESIDE * ranked[0].score))
+    const enough = ranked.filter(({ share, score }) => share * total >= least && score >= Math.max(LEAST, BESIDE * ranked[0].score))
     const results = [...exact, ...enough.filter(({ document }) => !exact.some(other => other.document === document))].slice(0, SHOWN)
     const terms = new Set(units.flatMap(unit => [...unit.terms.keys()]))
     return { results, terms, nearest: ranked.filter(({ document }) => document.kind === "Situation").slice(0, 3) }
@@ -119,8 +124,8 @@ class Finder {
   }
 
   // Each document's text that fits best, of those documents that have enough of the question, or of all where none has.
-  best(got, covered, total, words) {
-    const least = covered.some(worth => worth >= ENOUGH * total) ? ENOUGH * total : 0, fits = new Map()
+  best(got, covered, enough, total, words) {
+    const least = covered.some(worth => worth >= enough) ? enough : 0, fits = new Map()
     got.forEach((worth, number) => {
       const text = this.texts[number]
       if (!worth || covered[text.document] < least) return

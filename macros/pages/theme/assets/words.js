@@ -103,7 +103,7 @@ class Words {
     const last = /[\p{L}\p{N}]$/u.test(question) ? every.at(-1)?.word : ""
     for (const { word, terms } of units) {
       const known = terms.size > 0
-      if (word && word === last && word.length > 2) for (const other of this.known(word)) if (!terms.has(other)) terms.set(other, known ? LONGER : PREFIX)
+      if (word && word === last && word.length > (units.length > 1 ? 3 : 2)) for (const other of this.known(word)) if (!terms.has(other)) terms.set(other, known ? LONGER : PREFIX)
       if (word && !terms.size) this.guess(word, terms)
     }
     const seen = new Set(), key = ({ word, terms }) => terms.size ? [...terms.keys()].join() : word

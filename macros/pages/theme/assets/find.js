@@ -9,7 +9,7 @@ const LIGHT = .3, MILD = .5, PEOPLE = .5 // what words of time, of every questio
 const ENDS = .15 // what an answer's words count for its situation
 const TEXT = 1, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
 const MATCH = 1.1, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
-const ENOUGH = .36, ABOUT = .2, LEAST = .4, BESIDE = .3, SHOWN = 20
+const ENOUGH = .46, ABOUT = .2, LEAST = .4, BESIDE = .3, SHOWN = 20
 
 class Finder {
   constructor({ found, lay, silences }, english = self.handbookEnglish) {

@@ -19,20 +19,22 @@ def stemmer() -> str:
 
 
 SMALL = """
-a about after all allow allowed always am an and any anymore anyone anything are as at be because been before being bit but by can cant could couldnt did didnt do does doesnt doing dont each even ever every everything everyone except during for from get gets getting give
-gives go going got had happen happens has hasnt have havent he her hers hes him his how i id if ill im in into is isnt it its ive just keep keeps let like lot make makes may me might must my myself need needs no not near nor now of off ok okay
-on or our out please quite really right round around along upon say says she shes should shouldnt since so some somebody someone something still supposed than that thats the their them then there theres these they theyre thing things this those to too until up us very want
-wants was wasnt we were what whats when where whether which while who whole whom whos whose why will with wont would wouldnt yes yet you your youre
+a about above after all allow allowed along although always am among an and any anymore anyone anything are around as at basically be because been before being below bit both but by came can cant come comes could couldnt dear
+did didnt do does doesnt doing dont down during each else even ever every everyone everything except few folks for from get gets getting give gives go going got guys had happen happens has hasnt have havent he hed hello her here
+hers hes hey hi him his honestly how however i id if ill im in instead into is isnt it its ive just keep keeps less let like literally lot make makes many may maybe me might more most much must my myself near need needs no nor
+not now of off ok okay on only or ought our out perhaps please quite really right round say says shall she shed shes should shouldnt simply since so some somebody someone something still such supposed than thank thanks that
+thats the their them then there theres these they theyre theyve thing things this those though to too toward towards under until up upon us very want wants was wasnt we wed were weve what whats when where whether which while who
+whole whom whos whose why will with within wont would wouldnt yes yet you youd your youre
 """
 """Words that carry no meaning by themselves. They count inside everyday words of several."""
 
 FILLERS = "yet still even just really actually ever always also been again already very quite"
 """Words that may stand between those of an everyday phrase: “has not yet got back to me”."""
 
-LIGHT = "minut hour day week month year time ag alreadi yesterday today tomorrow mondai tuesdai wednesdai thursdai fridai saturdai sundai new old good one two three"
+LIGHT = "minut hour day week month year time ag alreadi yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday new old good one two three"
 """Stems of words that tell how long, how often or how many, and seldom what about."""
 
-MILD = "tell ask talk speak know think use work take come put start stop show find look help council person anoth peopl differ against follow list name back call whole room book second far near"
+MILD = "tell ask talk speak know think use work take come put start stop show find look help council person anoth peopl differ against follow list name back call whole room book second far near through over between other"
 """Stems of words that stand in every other question."""
 
 OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")

@@ -54,6 +54,7 @@ newly elected, just elected, newly made, just made, just became, just been made,
 councillor, cllr, member, elected member, backbencher, councilman, fellow councillor
 chair, chairman, chairwoman, chairperson, chairing
 officer, staff, employee, member of staff, worker, colleague, junior officer, team, junior staff, assistant, workforce, office staff, someone who works for
+clerk, town clerk, parish clerk, deputy clerk
 public, member of the public, resident, constituent, voter, ratepayer, neighbour, parishioner, taxpayer, local people, villager, customer, tenant, householder
 lawyer, solicitor, legal, counsel, legal opinion, barrister, monitoring officer
 unlawful, illegal, against the law, not legal, not lawful, break the law, broke the law, breaking the law, ultra vires, legally, law

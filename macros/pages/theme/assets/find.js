@@ -64,9 +64,9 @@ class Finder {
     const stems = (list, share) => list.map(stem => [this.words.term(stem), share])
     const common = new Set(this.words.with(people))
     const alone = [...this.words.starts.keys()].filter(term => this.words.starts[term]?.some(({ terms, group }) => terms.length === 1 && common.has(group)))
-    const shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...common, ...alone].map(term => [term, PEOPLE])])
-    this.values = Array.from(this.sources, (sources = 0, term) => Math.min(MOST, Math.log(1 + count / (1 + sources))) * (shares.get(term) ?? 1))
-    this.light = new Set(stems(light).map(([term]) => term))
+    const named = [...officers, ...councillors].flatMap(word => this.words.read(word)).map(({ term }) => term)
+    this.shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...common, ...alone, ...named].map(term => [term, PEOPLE])])
+    this.values = Array.from(this.sources, (sources = 0, term) => Math.min(MOST, Math.log(1 + count / (1 + sources))) * (this.shares.get(term) ?? 1))
     this.speaks = { councillor: new Set(this.words.with(officers)), officer: new Set(this.words.with(councillors)) }
     for (const text of this.texts) for (const term of text.terms) text.weight += this.values[term]
   }
@@ -89,7 +89,7 @@ class Finder {
     const sum = new Float64Array(this.documents.length), covered = new Float64Array(this.documents.length), got = new Float64Array(this.texts.length)
     let total = 0
     for (const { terms, term } of units) {
-      total += terms.size ? Math.max(...[...terms].map(([term, counts]) => counts * this.values[term])) : STRANGE * (this.light.has(term) ? LIGHT : 1)
+      total += terms.size ? Math.max(...[...terms].map(([term, counts]) => counts * this.values[term])) : STRANGE * (this.shares.get(term) ?? 1)
       this.add(terms, sum, covered, got)
     }
     const least = total * (this.about(words) ? ABOUT : ENOUGH), fits = this.best(got, covered, least, total, words)

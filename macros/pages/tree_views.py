@@ -108,7 +108,7 @@ class TreeViews:
         self.views, self.trees, self.silences, self.prefix = views, trees, silences, prefix
         self.tree = trees[tree_key]
         self.contacts = council.contacts if council else {}
-        self.arrivals = graph.arrivals(self.tree)
+        self.arrivals, self.above = graph.arrivals(self.tree), graph.parents(self.tree)
         self.say = {str(graph.Step(name, answer.id)): answer.say for name, question in self.tree.questions.items() for answer in question.answers}
         self.was: dict[str, tuple[str, ...]] = {}
         for old, now in graph.former(self.tree).items():
@@ -189,7 +189,7 @@ class TreeViews:
 
     def _arrival(self, step: graph.Step) -> tuple[str, str]:
         """The answers that lead to an outcome, in words, and the address of the last."""
-        return " → ".join(self.say[str(taken)] for taken in graph.route_to(self.tree, step)), f"#{self.at(str(step))}"
+        return " → ".join(self.say[str(taken)] for taken in graph.route_to(self.tree, step, self.above)), f"#{self.at(str(step))}"
 
     def _see(self, this: Outcome) -> tuple[str, str] | None:
         if not this.to:

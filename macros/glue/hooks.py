@@ -1,7 +1,6 @@
 """The glue to MkDocs: it checks the content, adds the generated pages, and puts the finished site in place.
 
-MkDocs loads this file as a hook and never again, so the handbook's own code is fetched anew whenever the
-configuration is read: an edit shows while `serve` runs. Nothing else imports MkDocs.
+MkDocs loads this file by its path, as a hook. Beside it only `preview.py`, which makes single pages with it, imports MkDocs.
 """
 
 import os
@@ -19,37 +18,22 @@ from mkdocs.structure.toc import AnchorLink
 
 ROOT = Path(__file__).resolve().parents[2]
 UNUSED = ("assets/javascripts/", "assets/images/favicon")
-_command = "build"
 _building = {}
 _shown = ExitStack()
 
 
-def on_startup(command, dirty):
-    """Remember whether this is a build or a preview."""
-    global _command
-    _command = command
-
-
 @event_priority(100)
 def on_config(config):
-    """Check everything before MkDocs touches its output, and build beside the old site."""
-    handbook = Path(os.environ.get("HANDBOOK", ROOT))
+    """Check everything before MkDocs touches its output, and build beside the old site. A preview brings content that was checked, and builds none."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    for name in [name for name in sys.modules if name.startswith("macros.")]:
-        del sys.modules[name]
-    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
-    content = loading.load(handbook, loading.SHOWN)
-    try:
-        checks.check(content)
-    except problems.Refused as refused:
-        refuse(refused.problems)
+    content = config.get("handbook_content") or _checked(Path(os.environ.get("HANDBOOK", ROOT)))
     author, render = import_module("macros.pages.author"), import_module("macros.pages.render")
     config["handbook_problems"] = []
     config["handbook_pieces"] = import_module("macros.pages.pieces").Pieces()
     config["handbook"] = author.Author(render.Renderer(content))
     config.site_name = content.handbook.title
-    if _command == "build":
+    if "handbook_content" not in config:
         folder, site = import_module("macros.glue.folder"), Path(config.site_dir)
         try:
             new, lock = folder.begin(site)
@@ -58,6 +42,17 @@ def on_config(config):
         _building.update(site=site, lock=lock)
         config.site_dir = str(new)
     return config
+
+
+def _checked(handbook):
+    """The content that pages show something of, with nothing wrong in it."""
+    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
+    content = loading.load(handbook, loading.SHOWN)
+    try:
+        checks.check(content)
+    except problems.Refused as refused:
+        refuse(refused.problems)
+    return content
 
 
 def on_files(files, config):
@@ -71,15 +66,6 @@ def on_files(files, config):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files
-
-
-def on_serve(server, config, builder):
-    """Watch everything that a page is made from."""
-    handbook = config["handbook"].content.folder
-    for path in (*(handbook / name for name in import_module("macros.glue.serve").WATCHED), ROOT / "macros"):
-        if path.exists():
-            server.watch(str(path))
-    return server
 
 
 @event_priority(100)

@@ -23,6 +23,7 @@ FOLDER = "HANDBOOK"
 """The variable that tells a process of its own (MkDocs, the tests) which folder the handbook at hand is."""
 LOCKS = {
     "serve": ("requirements.txt", "about 185 MB"),
+    "adopt": ("requirements-adopt.txt", "about 5 MB more"),
     "pdf": ("requirements-pdf.txt", "about 170 MB more"),
     "test": ("requirements-test.txt", "about 340 MB more; half of it where pdf has been used"),
 }
@@ -69,19 +70,24 @@ def packages(name: str) -> None:
 
 def learning_platform() -> Path | None:
     """The folder of the npm packages that the tests of the training package play it in, installed unless they are there. None, and said so, where that is not possible."""
-    lock, npm = PLATFORM / "package-lock.json", shutil.which("npm")
-    folder = ROOT / ".cache/platform" / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
+    if found := npm_packages(PLATFORM, "the learning platform of the tests", "18 MB"):
+        return found
+    say(f"NOT TESTED: the training package inside a learning platform. {'npm could not install scorm-again' if shutil.which('npm') else 'That needs npm, and it is not here'}.")
+    return None
+
+
+def npm_packages(wanted: Path, what: str, size: str) -> Path | None:
+    """The folder of the npm packages that package.json and its lock in the folder `wanted` ask for, installed unless they are there. None where that is not possible."""
+    lock, npm = wanted / "package-lock.json", shutil.which("npm")
+    folder = ROOT / ".cache" / wanted.name / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
     whole = folder / "node_modules/.package-lock.json"  # npm writes it last
     if not whole.is_file() and npm:
-        say("installing the learning platform of the tests into .cache (18 MB); this happens once")
+        say(f"installing {what} into .cache ({size}); this happens once")
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", lock.name):
-            shutil.copy(PLATFORM / name, folder)
+            shutil.copy(wanted / name, folder)
         subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=False, stdout=subprocess.DEVNULL)
-    if whole.is_file():
-        return whole.parent
-    say(f"NOT TESTED: the training package inside a learning platform. {'npm could not install scorm-again' if npm else 'That needs npm, and it is not here'}.")
-    return None
+    return whole.parent if whole.is_file() else None
 
 
 def browser() -> None:

@@ -8,8 +8,8 @@ from macros.documents.paragraph import UNKNOWN
 from macros.documents.pdf_fonts import Face, instead_of
 from macros.documents.pdf_paths import SAME, Path, numbers, times
 
-HEAVIEST = 12_000_000
-"""How many bytes the drawings of all pages may have; a page of words has about 30,000."""
+HEAVIEST = 24_000_000
+"""How many bytes the drawings of all pages may have; a page of words has about 20,000."""
 DEEPEST = 8
 """How deep drawings may stand in each other."""
 
@@ -58,12 +58,12 @@ class _State:
     mode: int = 0
 
 
-def drawn(page, fonts: dict, left: int = HEAVIEST) -> Drawn:
-    """What a page shows. `fonts` keeps what was read of each font; `left` bytes may be drawn. Raises TooMuch."""
+def drawn(page, fonts: dict, room: int = HEAVIEST) -> Drawn:
+    """What a page shows. `fonts` keeps what was read of each font; `room`: how many bytes may be drawn. Raises TooMuch."""
     box, turn = page.cropbox, int(page.get("/Rotate", 0) or 0) % 360
     left, low, width, height = float(box.left), float(box.bottom), float(box.width), float(box.height)
     start = {90: (0, -1, 1, 0, -low, left + width), 180: (-1, 0, 0, -1, left + width, low + height), 270: (0, 1, -1, 0, low + height, -left)}.get(turn, (1, 0, 0, 1, -left, -low))
-    pen = _Pen(page, fonts, left, (height, width) if turn in (90, 270) else (width, height))
+    pen = _Pen(page, fonts, room, (height, width) if turn in (90, 270) else (width, height))
     pen.draw(page.get("/Contents"), _inherited(page), _State(ctm=tuple(map(float, start))), 0)
     return pen.found
 
@@ -78,8 +78,8 @@ def _inherited(page):
 class _Pen:
     """Follows the drawing of one page."""
 
-    def __init__(self, page, fonts: dict, left: int, size: tuple[float, float]):
-        self.pdf, self.fonts, self.left, self.size = page.pdf, fonts, left, size
+    def __init__(self, page, fonts: dict, room: int, size: tuple[float, float]):
+        self.pdf, self.fonts, self.room, self.size = page.pdf, fonts, room, size
         self.found = Drawn()
         self.path = Path()
         self.instead: list[str | None] = []
@@ -94,7 +94,7 @@ class _Pen:
             raise TooMuch
         stream = ContentStream(contents, self.pdf, "bytes")
         self.found.heavy += len(stream.get_data())
-        if self.found.heavy > self.left:
+        if self.found.heavy > self.room:
             raise TooMuch
         kept, matrix, line = [], SAME, SAME
         for operands, operator in stream.operations:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from importlib import import_module
 from statistics import median
 
-from macros.content.loading import Content
+from macros import machine
+from macros.content.loading import Content, load
 from macros.machine import ROOT
 from macros.pages.finder import files
 from macros.pages.finder.box import box
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
-SCRIPTS = ("words.js", "find.js", "finder.js")
+SCRIPTS = ("first.js", "words.js", "find.js", "finder.js")
 LARGE = 10
 """How often the larger index has what the council's own has."""
 TYPED = 20
@@ -46,6 +47,17 @@ class Waited:
     slowest: float
 
 
+def run(options) -> int:
+    """Print how large each council's index is and how long a reader waits for it, as it is and ten times as large."""
+    machine.packages("pdf")
+    machine.browser()
+    print("KB as it is sent; milliseconds from opening until it is ready, and from a key until the results stand there.\n", flush=True)
+    print(f"{'council':>24} {'trees':>6} {'KB':>6} {'ready':>6} {'a key':>6} {'slowest':>8}", flush=True)
+    for found in waited(load(options.handbook)):
+        print(f"{found.council:>24} {found.trees:>6} {found.size:>6.1f} {found.ready:>6.0f} {found.key:>6.1f} {found.slowest:>8.1f}", flush=True)
+    return 0
+
+
 def waited(content: Content) -> Iterator[Waited]:
     """Each published council's index as it is, then ten times as large."""
     asked = import_module("macros.outputs.chromium").asked
@@ -53,7 +65,7 @@ def waited(content: Content) -> Iterator[Waited]:
         index, trees = files.index(content, key), len(content.trees.get(key, {}))
         phrases = [phrase.type for phrase in content.phrases.get(key, ())] or [tree.title for tree in content.trees[key].values()]
         for times in (1, LARGE):
-            larger = index | {"found": [document | {"to": f"{number}/{document['to']}"} for number in range(times) for document in index["found"]]}
+            larger = index | {"found": [document | {"to": f"#{number}/{document['to']}"} for number in range(times) for document in index["found"]]}
             found = asked(_page(content, key, larger), MEASURE, phrases[:TYPED])
             size = len(gzip.compress(files.script(key, larger).encode())) / 1000
             yield Waited(key, trees * times, size, found["ready"], median(found["keys"]), max(found["keys"]))

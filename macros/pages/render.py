@@ -1,9 +1,10 @@
 """The Jinja environment: every piece of HTML comes from a template here, filled with the council it is about."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from macros import VERSION
 from macros.content import addresses
@@ -13,7 +14,7 @@ from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
-from macros.pages.prose import day, dialled, inline, prose
+from macros.pages.prose import day, dialled, inline, prose, words_in
 from macros.pages.section_views import contents, sections
 from macros.pages.tree_views import TreeViews
 from macros.pages.views import Views
@@ -25,16 +26,43 @@ class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
 
 
+class Compiled(BytecodeCache):
+    """Templates stay compiled from one renderer to the next, as long as their text stays."""
+
+    kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept; a template of another text does not take it."""
+        if found := self.kept.get(bucket.key):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+class Indexes(dict[str, Index]):
+    """The links back within each council, made when a page of it is."""
+
+    def __init__(self, content: Content):
+        self.content = content
+
+    def __missing__(self, key: str) -> Index:
+        found = self[key] = Index(self.content.protocols[key], self.content.trees.get(key, {}))
+        return found
+
+
 class Renderer:
     """Turns content into HTML. `page` is always the address of the page that the HTML will stand on."""
 
     def __init__(self, content: Content):
         self.content = content
         self.published = content.published()
-        self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
+        self.indexes = Indexes(content)
+        self.words = {key: cache(partial(words_in, protocol)) for key, protocol in content.protocols.items()}
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
+            trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(),
         )  # fmt: skip
         self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled)
         self.environment.globals.update(
@@ -54,7 +82,7 @@ class Renderer:
         model = self.look_up("protocol", protocol, self.published)
         trees, silences, council = self.content.trees.get(protocol, {}), self.content.silences.get(protocol, {}), self.content.handbook.councils.get(protocol)
         link = context.pop("link", None) or self.link_from(page)
-        view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
+        view = Views(protocol, model, self.indexes[protocol], self.words[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
             template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), view=view,

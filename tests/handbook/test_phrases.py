@@ -11,6 +11,7 @@ pytestmark = pytest.mark.thorough
 
 PROTOCOLS = [protocol for protocol, phrases in CONTENT.phrases.items() if protocol in PUBLISHED and phrases]
 FOUND = """async phrases => {
+  await bring("assets/finder.js")
   const finder = await document.querySelector("handbook-finder").ready()
   return phrases.map(phrase => finder.find(phrase).results.slice(0, 3).map(({ document }) => document.to))
 }"""

@@ -8,6 +8,7 @@ from macros.content import graph
 from support.at_hand import TREES
 from support.player import Player
 from support.said import hold, hold_none
+from support.walks import every_answer, press_answer, skip_to, up_again
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 PHONE, MANY = 667, 0.1
@@ -51,25 +52,13 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
     player.expect(player.seen(), tree.start, ())
     entries = player.seen()["entries"]
 
-    def walk(place, route):
-        nonlocal walked
-        for answer in tree.questions[place].answers:
-            taken = (*route, graph.Step(place, answer.id))
-            player.choose(taken[-1])
-            seen = player.seen()
-            player.expect(seen, answer.go, taken)
-            hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
-            hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
-            if answer.go in tree.questions:
-                walk(answer.go, taken)
-            else:
-                walked += 1
-                if seen["begins"] > PHONE:
-                    below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
-            up_again(player)
-            player.expect_at(place, route, entries if tree.sensitive else None)
-
-    walk(tree.start, ())
+    for taken, seen in every_answer(player, entries if tree.sensitive else None):
+        hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
+        hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
+        if seen["step"] in tree.outcomes:
+            walked += 1
+            if seen["begins"] > PHONE:
+                below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
     expect_nothing_asked_stored_or_broken(by_click, player.url)
     hold(len(below) <= max(1, MANY * len(tree.outcomes)), "The answer, the first step, who and by when do not all stand on a phone’s first screen; shorten the title, the people or the first step:", *sorted(below))
     record_property("walk outcomes", len(tree.outcomes))
@@ -83,56 +72,45 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
 
 
 @every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site, record_property):
-    """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer and Enter; up by the browser's Back or the page's own.
+def test_every_answer_is_reached_by_the_keyboard_alone_and_every_question_answered_with_it(protocol, key, by_keyboard, site, record_property):
+    """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer; up by the browser's Back or the page's own.
 
-    No answer is stored or sent.
+    Enter is pressed at each answer that leads to a question, and at one of those that end there. No answer is stored or sent.
     """
-    player = Player(by_keyboard, site, site.on_disk, protocol, key)
-    tree, pressed = player.tree, 0
+    record_property("walk keyboard", walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=False))
+
+
+@pytest.mark.long
+@every_tree
+def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site):
+    """As above, with Enter at every answer."""
+    walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=True)
+
+
+def walk_by_keyboard(player, every: bool) -> int:
+    """Walk a tree with Tab and Enter. Returns how many answers were chosen."""
+    tree, chosen = player.tree, 0
     player.expect(player.cold(), tree.start, ())
     skip_to(player)
 
     def walk(place, route):
-        nonlocal pressed
-        for index, answer in enumerate(tree.questions[place].answers):
+        nonlocal chosen
+        answers = tree.questions[place].answers
+        ending = [answer for answer in answers if answer.go in tree.outcomes]
+        for index, answer in enumerate(answers):
+            if not every and answer in ending[:-1] and answer is not answers[-1]:
+                continue
             taken = (*route, graph.Step(place, answer.id))
-            press_answer(player, index)
+            press_answer(player, taken, index)
             player.expect_at(answer.go, taken)
-            pressed += 1
+            chosen += 1
             if answer.go in tree.questions:
                 walk(answer.go, taken)
             up_again(player)
 
     walk(tree.start, ())
-    expect_nothing_asked_stored_or_broken(by_keyboard, player.url)
-    record_property("walk keyboard", pressed)
-
-
-def skip_to(player):
-    """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
-    for key in ("Tab", "Enter"):
-        player.page.keyboard.press(key)
-    first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
-    while (focused := player.page.evaluate("document.activeElement.id || document.activeElement.localName")) != first:
-        hold(focused != "body", f"Tab does not reach {first}.{player.say(())}")
-        player.page.keyboard.press("Tab")
-    player.page.keyboard.press("Shift+Tab")
-
-
-def press_answer(player, index):
-    """From the question's heading the answers follow each other at one Tab each; Enter chooses."""
-    for _ in range(index + 1):
-        player.page.keyboard.press("Tab")
-    player.page.keyboard.press("Enter")
-
-
-def up_again(player):
-    """Back to the question: by the browser, or by the page's own Back where the tree keeps no history."""
-    if player.tree.sensitive:
-        player.click("[data-do=back]")
-    else:
-        player.page.go_back()
+    expect_nothing_asked_stored_or_broken(player.page, player.url)
+    return chosen
 
 
 @every_tree

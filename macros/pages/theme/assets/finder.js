@@ -1,22 +1,8 @@
-// The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It brings the council's index and the
-// engine (find.js, words.js, english.js) when it is first used, from beside this script; the one-file handbook has them in it.
+// The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It comes when it is first asked for (first.js),
+// and brings the council's index and the engine (find.js, words.js, english.js); the one-file handbook has them in it.
 
-const site = document.currentScript.src ? new URL("..", document.currentScript.src) : null
-const brought = new Map(), indexes = new Map(), finders = new Map()
+const indexes = new Map(), finders = new Map()
 self.handbookIndex = (key, index) => indexes.set(`${key}/finder.js`, index)
-
-// A script of the site. One that does not arrive is asked for again the next time.
-const bring = path => {
-  if (!brought.has(path)) brought.set(path, new Promise((resolve, reject) => {
-    const script = document.createElement("script")
-    script.dataset.later = ""
-    script.src = new URL(path, site)
-    script.addEventListener("load", resolve)
-    script.addEventListener("error", () => { brought.delete(path); script.remove(); reject(new Error(path)) })
-    document.head.append(script)
-  }))
-  return brought.get(path)
-}
 
 const finderOf = async path => {
   const inside = document.getElementById("--finder-index")
@@ -25,7 +11,7 @@ const finderOf = async path => {
   if (!finders.has(path)) finders.set(path, new self.HandbookFinder(indexes.get(path)))
   return finders.get(path)
 }
-const address = to => site ? new URL(to, site).href : to
+const address = to => to.startsWith("#") ? to : new URL(to, site).href
 
 class FinderBox extends HTMLElement {
   connectedCallback() {
@@ -39,6 +25,7 @@ class FinderBox extends HTMLElement {
     this.council?.addEventListener("change", () => this.look())
     if (this.dialog) this.opens()
     if (this.question.value) this.look()
+    if (document.activeElement === this.question) this.ready().catch(() => {})
   }
 
   opens() {

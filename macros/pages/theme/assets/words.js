@@ -44,9 +44,9 @@ class Words {
 
   word(word) {
     if (!this.words.has(word)) {
-      const form = this.forms.get(word) ?? word
-      const small = this.small.has(word) || this.small.has(form)
-      this.words.set(word, { word, small, filler: this.fillers.has(word), term: this.term(lunr.stemmer({ update: change => change(form) })), here: false, letters: letters(word) })
+      const form = this.forms.get(word) ?? word, stem = lunr.stemmer({ update: change => change(form) })
+      const small = [word, form, stem].some(other => this.small.has(other))
+      this.words.set(word, { word, small, filler: this.fillers.has(word), term: this.term(stem), here: false, letters: letters(word) })
     }
     return this.words.get(word)
   }

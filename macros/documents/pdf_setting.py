@@ -29,7 +29,7 @@ def as_lines(rows: list[Row]) -> list[Line]:
             first, text_at = row, row.hang if row.numbered else None
         elif text_at is None or first is before or not _below(before, row):
             text_at = row.x
-        doubts = [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [raised(row.raised)] * bool(row.raised)
+        doubts = [f"what stands before it ({row.odd}) is no number that is known here"] * bool(row.odd) + [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [raised(row.raised)] * bool(row.raised)
         found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts), setting.level(row)))
     return found
 

@@ -74,7 +74,8 @@ class Refs:
             for candidate in ways:
                 if self.below[level - 1][0] == candidate and _next(candidate, self.below[level - 1][1]) == bare:
                     self.below[level - 1 :] = [(candidate, bare)]
-                    return self.ref(), ""
+                    twice = any(before == candidate for before, _ in self.below[:-1])
+                    return self.ref(), f"its number ({bare}) stands below one that counts in the same way" if twice else ""
         for candidate in reversed(ways):
             if _next(candidate, "") == bare:
                 again = any(before == candidate for before, _ in self.below)

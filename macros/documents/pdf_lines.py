@@ -10,6 +10,7 @@ from macros.documents.pdf_page import Drawn, Word
 
 SPACE = 0.17
 """From how wide a gap on words are apart, as a share of the letters' size."""
+UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 APART = 1.0
 """From how wide a gap on they may stand in different columns."""
 STRAIGHT = 2.0
@@ -173,7 +174,8 @@ def _row(line: list[Word], rules, number: int, column: int) -> Row:
         if " " not in text:
             first = word.end - left_of(line)
         starts.append((len(text), word.x))
-        text, end, space = text + word.text, word.end, False
+        text, end, space = text + UNSEEN.sub("", word.text), word.end, False
+    text = re.sub("\u00ad(?!$)", "", re.sub("\u00ad[-\u2010]$", "\u00ad", text))  # at the end of a line it says that the hyphen there only divides
     text = re.sub(f"^{UNKNOWN}(?= )", "•", text.strip())
     if len(starts) > 1 and text.startswith("o ") and starts[1][1] - left_of(line) > 1.1 * main:
         text = f"•{text[1:]}"  # a typewriter’s o as a bullet

@@ -1,7 +1,6 @@
 """Firefox and WebKit: the invented council's handbook as a reader meets it there, by the one walker. Chromium walks every handbook whole."""
 
 from io import BytesIO
-from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Error
@@ -13,7 +12,7 @@ from macros.content.training import scenarios
 from support.example import EXAMPLE
 from support.lessons import PUT_IN, Lesson
 from support.one_file import InFile
-from support.player import Player, plain
+from support.player import Player, plain, squeezed
 from support.walks import by_keyboard, of_every_kind, skip_to, walk
 from support.watched import expect_nothing_asked_stored_or_broken
 
@@ -126,11 +125,6 @@ def printed(page) -> str:
         return "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages)
     except (AttributeError, Error):
         return page.evaluate(ON_PAPER)
-
-
-def squeezed(text: str) -> str:
-    """A text without its spaces and its letters drawn as one, which a sheet sets anew."""
-    return "".join(normalize("NFKC", text).split())
 
 
 def test_a_scenario_of_each_kind_is_played_and_walked(walked_in, example):

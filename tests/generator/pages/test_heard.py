@@ -46,7 +46,7 @@ def test_of_an_outcome_its_kind_who_its_steps_and_the_way_there_are_told_and_not
     ways = [("text", plain(player.answer(step).say)) for step in ROUTE.steps]
     wanted = [("link", "Back"), ("heading", title), *(("link", PROTOCOL.roles[role].title) for role in outcome.who), *steps, ("heading", "Your answers"), *ways, ("button", "Print this record")]
     assert out_of_order(told, wanted) == []
-    rules = [squeezed(plain(PROTOCOL.rules()[citation][1].says)) for citation in outcome.rests_on()]
+    rules = [squeezed(plain(PROTOCOL.rules()[citation][1].says)) for step in outcome.steps for citation in step.cites if not step.by]
     assert [rule for rule in rules if rule in texts(told)] == []
     player.page.evaluate("() => { for (const fold of document.querySelectorAll('.is-here .basis')) fold.open = true }")
     unfolded = texts(heard(player.page))

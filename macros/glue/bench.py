@@ -36,7 +36,7 @@ OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
     (("--finder",), {"action": "store_true", "help": "measure the finder of the handbook at hand instead, in a browser"}),
     (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
-    (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
+    (("--runs",), {"type": int, "default": 3, "help": "how often each is built or measured (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
     (("--saves",), {"type": int, "default": 12, "help": "how many edits are timed from saving to seeing while serve runs; 0 for none (default: %(default)s)"}),
     (("--only-saves",), {"action": "store_true", "help": "time only those, and build nothing"}),
 )

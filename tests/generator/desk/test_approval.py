@@ -116,4 +116,4 @@ def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agre
 
 def test_no_answer_can_be_led_elsewhere_unnoticed():
     tried, found = unnoticed(checked(EXAMPLE), "exampleshire", "no-answer")
-    assert found == [] and tried > 100
+    assert found == [] and tried > 50

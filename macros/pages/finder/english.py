@@ -122,6 +122,7 @@ man men
 child children
 person people
 journalist reporter reporters
+premises office offices
 have has had having
 be is am are was were been being
 not no never dont doesnt didnt hasnt havent hadnt wont wouldnt isnt arent wasnt werent cant cannot couldnt shouldnt without nobody none nothing

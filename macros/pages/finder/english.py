@@ -40,7 +40,7 @@ MILD = "tell ask talk speak know think use work take come put start stop show fi
 OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")
 """Whom a question speaks of: who speaks of the one is likely to be the other. Words that mean the same count with them."""
 
-PEOPLE = ("officer", "clerk", "councillor")
+PEOPLE = ("officer", "clerk", "councillor", "lead member")
 """Who is in nearly every question, so that the word says little."""
 
 ABOUT = ("resident", "council", "committee", "protocol", "chairman", "party", "ward", "minutes", "agenda", "meeting")

@@ -123,6 +123,7 @@ child children
 person people
 journalist reporter reporters
 premises office offices
+duty duties responsible responsibility responsibilities
 have has had having
 be is am are was were been being
 not no never dont doesnt didnt hasnt havent hadnt wont wouldnt isnt arent wasnt werent cant cannot couldnt shouldnt without nobody none nothing

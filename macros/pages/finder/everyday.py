@@ -41,7 +41,7 @@ change, alter, rewrite, reword, soften, water down, amend, edit, tone down, take
 misconduct, misbehave, lied, liar, dishonest, broke the rules, break the rules, breaks every rule, broke the code, breaking the code, breach, fraud, corrupt, not declare, undeclared, bad behaviour, misuse, abuse of power, abuse of position, bent the rules, conflict of interest, code of conduct, unethical, standards, inappropriate, not allowed to, wrongdoing, improper, disrepute, bend the rules, bending the rules, fell asleep, drunk, drinking, turning a blind eye, blind eye, above the law, unfit
 purpose, point of, aim, what is it for, why do we have, why have we got, what use is
 surgery, surgeries, casework, ward work
-whistleblow, whistle blow, blow the whistle, speak up about, wrongdoing, corruption, theft, stealing, fiddling, cover up, covering up
+whistleblow, police, whistle blow, blow the whistle, speak up about, wrongdoing, corruption, theft, stealing, fiddling, cover up, covering up
 job, task, work
 role, duty, responsibility, remit, who does what, difference between, supposed to do, what do i do, job description, what does a, what is me job, part to play, function
 boss, manager, line manager, supervisor, appraise, appraisal, who manages, report to, answer to, accountable to, in charge of, employer
@@ -50,7 +50,7 @@ party, political group, political, politics, labour, conservative, tory, lib dem
 campaign, canvass, election, leaflet, electioneering, purdah, pre election, flyer, manifesto, poster, candidate, polling, vote for me, newsletter, party literature, by election, re election, knock on doors
 stand for council, stand for election, stand as a councillor, be a councillor, become a councillor, run for council, run for office, candidate, politically restricted, party member, member of a party, member of a political party, support a party, join a party, political activity, take sides in politics, own politics, political views, political opinion, belong to a party, standing as an, standing for, standing in the election, stand in the election, standing as, too political
 took sides, take sides, biased, bias, partial, impartial, neutral, neutrality, partisan, on me side, favour one side, political opinion, political views, even handed, unpolitical, political neutrality
-refuse, turn down, none of me business, withhold, witheld, not give, not show, not send, not tell me, not let me, not allow, not hand over, not provide, not share, not release, hide, block, keep from me, kept from me, deny, denied, say no, says no, said no, declined, not explain, not co operate, object to, not willing, keeping it from, fobs me off, obstruct
+refuse, not help, turn down, none of me business, withhold, witheld, not give, not show, not send, not tell me, not let me, not allow, not hand over, not provide, not share, not release, hide, block, keep from me, kept from me, deny, denied, say no, says no, said no, declined, not explain, not co operate, object to, not willing, keeping it from, fobs me off, obstruct
 new here, induction, training, course, learn, seminar, workshop, conference, skills, development, learning the ropes, mentor, getting started, first weeks, first day, first meeting
 newly elected, just elected, newly made, just made, just became, just been made, just become, new councillor, new member, first time councillor, recently elected, coopted, newbie, new chair
 councillor, cllr, member, elected member, backbencher, councilman, fellow councillor

@@ -17,7 +17,7 @@ from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
-from ruamel.yaml import YAML
+from mkdocs.utils.yaml import yaml_load
 
 from macros.content.loading import load
 from macros.glue import lighthouse
@@ -103,7 +103,7 @@ def prerender(ours: Path, plain: Path) -> None:
         macros = {name: partial(macro, address) for name, macro in author.macros().items()}
         page.write_text(Environment().from_string(text).render(macros), encoding="utf-8")
     copytree(ROOT / "macros/pages/theme/assets", plain / "docs/assets")
-    settings = YAML(typ="safe").load(ROOT / "mkdocs.yml")
+    settings = yaml_load((ROOT / "mkdocs.yml").open(encoding="utf-8"))
     kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "extra_css", "extra")}
     theme = {name: value for name, value in settings["theme"].items() if name != "custom_dir"}
     write(plain / "mkdocs.yml", kept | {"theme": theme, "plugins": ["search", "offline"], "nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "ignore"}}})

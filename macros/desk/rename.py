@@ -5,8 +5,10 @@ from pathlib import Path
 
 from macros.checks.registry import checked
 from macros.content import approved
+from macros.content.approved import State
 from macros.content.loading import SETTINGS, Content
 from macros.content.problems import Refused, nearest
+from macros.desk.carry import Rename, carried
 from macros.desk.editing import edited
 from macros.desk.renaming import WORK, judged
 from macros.desk.starting import ID
@@ -24,7 +26,7 @@ OPTIONS = (
 def run(options) -> int:
     """Give a role, document, term, tree, question or outcome another key everywhere it is used. Comments and layout stay, and its old address leads to it.
 
-    What was approved stays approved, unless a title is given too: that is for `approve`.
+    What was approved stays approved, and what waits for approval waits still; so does a title that is given with it.
     """
     content = checked(options.handbook)
     key, _, rest = options.old.partition("/")
@@ -32,7 +34,7 @@ def run(options) -> int:
     if key not in content.protocols:
         raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
-    agreed = {*_approved(content, key)} - approved.differences(content, key).keys()
+    was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
     files = [options.handbook / written.file for place, written in content.written.items() if place[1] in (key, "")]
     before = {path: path.read_bytes() for path in files}
     try:
@@ -53,8 +55,7 @@ def run(options) -> int:
     for path in files:
         if path.exists() and path.read_bytes() != before[path]:
             print(f"{path.relative_to(options.handbook).as_posix()}: “{old}” is “{options.new}” now.")
-    if not options.title:
-        _keep_approved(now, key, agreed, old if options.kind == "tree" else "", options.new)
+    _carry_approved(now, key, was, Rename(options.kind, tree, old, options.new))
     for line in _still(options.handbook, title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
@@ -88,20 +89,17 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str)
     return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask
 
 
-def _approved(content: Content, key: str) -> Iterator[Path]:
-    return (file for name in ("", *content.trees.get(key, ())) if (file := approved.path(content.folder, key, name)).is_file())
-
-
-def _keep_approved(content: Content, key: str, agreed: set[Path], old_tree: str, new: str) -> None:
-    """What was approved whole before is approved under its new name: readers see nothing else."""
-    for file in agreed:
-        state = approved.read(file)
-        name = "" if file.parent.name != key else file.stem
-        if name and name == old_tree:
+def _carry_approved(content: Content, key: str, was: dict[str, State], rename: Rename) -> None:
+    """What was approved is approved under the new names; what waits for approval waits on."""
+    for name, before in was.items():
+        file = approved.path(content.folder, key, name)
+        agreed = approved.read(file)
+        if not file.is_file():
+            continue
+        present = rename.new if rename.kind == "tree" and name == rename.old else name
+        if present != name:
             file.unlink()
-            name = new
-        now = approved.now(content, key, name)
-        approved.keep(approved.path(content.folder, key, name), approved.State(now.routes, now.facts if state.facts else {}, state.head))
+        approved.keep(approved.path(content.folder, key, present), carried(agreed, before, approved.now(content, key, present), rename, name))
 
 
 def _still(folder: Path, *texts: str) -> Iterator[str]:

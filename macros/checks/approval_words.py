@@ -14,7 +14,7 @@ FIELDS = {
     "term": {"also": "its other forms", "means": "its meaning", "cites": "the rules that explain it", "ours": "whose explanation it is"},
     "silence": {"also": "the words that people search by", "for": "whom it is for", "not_said": "what is not said", "nearest": "the rules that come nearest", "elsewhere": "where else to look", "suggest": "whom to ask",
                 "otherwise": "whom to ask otherwise"},
-    "comparison": {"says": "what it says", "cites": "the rules that it cites"},
+    "comparison": {"point": "how the point is worded", "says": "what it says", "cites": "the rules that it cites"},
     "step": {"do": "its words"},
     "protocol": {"council": "the council’s name", "title": "its title", "document": "the document", "version": "the version", "adopted": "the date of adoption", "next_review": "the review date", "body": "who approved it", "minute": "the minute"},
 }  # fmt: skip

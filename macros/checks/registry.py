@@ -13,8 +13,10 @@ from macros.checks.coverage import unused
 from macros.checks.due import reviews, security, statement
 from macros.checks.lay_words import lay_words
 from macros.checks.markup import markup
+from macros.checks.placeholders import placeholders
 from macros.checks.proof import cards, expects, phrases
 from macros.checks.protocols import ambiguous, protocols
+from macros.checks.restatement import figures_of_the_source, force_of_the_words
 from macros.checks.settings import settings, topics
 from macros.checks.silences import silences
 from macros.checks.strays import misplaced, names, strays
@@ -30,7 +32,7 @@ RESTING = (structure, trees, silences, adopted, decisions, comparisons)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
 PROMISED = (cards, phrases, expects, training)
 """What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""
-WARNINGS = (changed, hidden, unused, reviews, statement, security, lost, unapproved)
+WARNINGS = (changed, hidden, unused, reviews, statement, security, lost, unapproved, figures_of_the_source, force_of_the_words, placeholders)
 """From content and a day to what should be seen to, and stops nothing."""
 
 

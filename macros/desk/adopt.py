@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from macros.content.counting import many
 from macros.content.loading import Content, load
 from macros.content.problems import Refused, nearest
 from macros.content.shapes.decisions import Decision
@@ -41,7 +42,7 @@ def run(options) -> int:
     before = content.adopted[options.protocol].clauses.keys() if options.protocol in content.adopted else set()
     if 2 * len(matched.whole) < len(before):
         _list(protocol, document, matched)
-        raise Stop(f"Only {len(matched.whole)} of the {len(before)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
+        raise Stop(f"Only {len(matched.whole)} of the {many(len(before), 'clause that has its', 'clauses that have their')} wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text = adopted_text(document, protocol.clauses(), matched.whole)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -104,7 +105,7 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
     """Say what came in and what waits. Returns the exit status."""
     _list(protocol, document, matched)
     whole, count = len(matched.whole), len(protocol.clauses())
-    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
+    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {many(count, 'clause')}, from {document.name}.")
     if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
         return 0
     print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")

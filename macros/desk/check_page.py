@@ -4,11 +4,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from macros.content.counting import many
 from macros.content.shapes.protocol import Protocol
 from macros.documents.matching import Match, Matched
 from macros.documents.paragraph import Document
 
 SHEETS = Environment(loader=FileSystemLoader(Path(__file__).resolve().parent / "sheets"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+SHEETS.filters["many"] = many
 
 
 def write_page(path: Path, protocol: Protocol, document: Document, matched: Matched) -> None:

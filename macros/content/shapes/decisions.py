@@ -14,9 +14,13 @@ class Decision(Shape):
     """A paragraph, by its `place` in the document and the fingerprint of its `words`, and the `clause` that it belongs to; or `skip`, where it belongs to none."""
 
     place: Prose
+    """Where the paragraph stands in the document."""
     words: Print
+    """The fingerprint of its words."""
     clause: ClauseId | None = None
+    """The clause that it belongs to."""
     skip: Yes = False
+    """true where it belongs to none."""
 
     @model_validator(mode="after")
     def _one_way(self):
@@ -29,4 +33,6 @@ class Decisions(Shape):
     """The decisions for one protocol, with the name of the document that they were made for; none where everything was certain."""
 
     source: Prose
+    """The document’s name."""
     decisions: tuple[Decision, ...] = ()
+    """What was decided, paragraph by paragraph."""

@@ -1,6 +1,6 @@
 """What everything of one edition is called, and the id by which it is found in the other: its own, or the one that `was` says it has now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.content import facts
 from macros.content.loading import Content
@@ -26,6 +26,18 @@ class Renamed:
                 place |= _alike(earlier.questions, trees[name].questions, lambda question: question.ask) | _alike(earlier.outcomes, trees[name].outcomes, lambda outcome: outcome.title)
         self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
         self.section |= _alike(*({name: place[1] for place, name in _sections(one)} for one in (before.protocols[key], protocol)), lambda section: section.title)
+        self.point = dict(_points(before, now))
+
+
+def _points(before: Content, now: Content) -> Iterator[tuple[tuple[str, str], str]]:
+    """The points of comparison that were worded otherwise, by topic and earlier wording: by `was`, or because all else of them is the same."""
+    for topic, points in now.comparisons.topics.items():
+        present, earlier = {point.point for point in points}, {point.point: point for point in before.comparisons.topics.get(topic, ())}
+        for point in points:
+            yield from (((topic, old), point.point) for old in point.was if old not in present)
+            same = next((old for old, was in earlier.items() if old not in present and (was.matters, was.councils) == (point.matters, point.councils)), None) if point.point not in earlier else None
+            if same:
+                yield (topic, same), point.point
 
 
 def _alike(before: dict, now: dict, words) -> dict[str, str]:

@@ -56,6 +56,8 @@ MISNAMED = {
     "decision_trees/exampleshire/press - Copy.yml": "call it press-copy.yml", "decision_trees/exampleshire/Café & Co #1.yml": "lower case, digits and hyphens",
     "decision_trees/x.yml": "put it into decision_trees/PROTOCOL/", "protocols/sub/x.yml": "put it into protocols/", "proof/card.yml": "did you mean “proof/", "protocols/text.docx": "only .yml files belong here",
     "comparisons.yaml": "did you mean “comparisons.yml”?", "decision_tree/exampleshire/y.yml": "did you mean “decision_trees”?",
+    "protocol/x.yml": "did you mean “protocols”?", "trees/x.yml": "put it into decision_trees", "doc/x.md": "did you mean “docs”?", "training.yml": "put it into training/PROTOCOL.yml", "tree.yml": "put it into decision_trees/PROTOCOL/NAME.yml",
+    "addresses.txt": "put it into proof/addresses.txt", "proof/card/x.yml": "did you mean “cards”?",
 }  # fmt: skip
 
 

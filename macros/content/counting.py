@@ -1,0 +1,6 @@
+"""How many of a thing there are, said as people say it."""
+
+
+def many(number: int, one: str, several: str = "") -> str:
+    """“1 tree”, “2 trees”; where more than an s differs, both are given: “1 rule is”, “2 rules are”."""
+    return f"{number} {one if number == 1 else several or f'{one}s'}"

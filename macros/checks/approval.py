@@ -34,11 +34,11 @@ def changed(content: Content, today: date) -> Iterator[Problem]:
 
 
 def below(content: Content) -> Iterator[Problem]:
-    """What changed in the protocols since it was approved, whatever is wrong with the trees that rest on it."""
+    """What changed in the protocols since it was approved, whatever is wrong with the trees and comparisons that rest on it."""
     for key, protocol in content.protocols.items():
         before = approved.read(approved.path(content.folder, key))
         if before.facts and not ambiguous(protocol):
-            yield from _elsewhere(content, key, before, approved.now(content, key), set())
+            yield from _elsewhere(content, key, before, approved.now(content, key), {thing for thing in before.facts if thing.startswith("comparison ")})
 
 
 def unfinished(content: Content) -> str:
@@ -55,7 +55,8 @@ def causes(key: str, content: Content, before: State, now: State) -> dict[str, l
     protocol = content.protocols[key]
     things = dict.fromkeys([*now.facts, *before.facts])
     found = {thing: told(thing, before.facts.get(thing, {}), now.facts.get(thing, {}), protocol) for thing in things if before.facts.get(thing) != {}}
-    return {thing: sentences for thing, sentences in found.items() if sentences}
+    whole = {sentence for thing, sentences in found.items() if thing.startswith("clause ") for sentence in sentences}  # a clause of one rule comes and goes with it
+    return {thing: sentences for thing, sentences in found.items() if sentences and not (thing.startswith("rule ") and whole.issuperset(sentences))}
 
 
 def _in_tree(content: Content, key: str, name: str, before: State, now: State, seen: set[str]) -> Iterator[Problem]:

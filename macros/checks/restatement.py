@@ -14,8 +14,10 @@ TURNED = re.compile(r"\b(?:never|nor|neither|nobody|no one|none|no|avoid)\b", re
 STRENGTH = {"shall": "must", "shall not": "must not", "can not": "cannot"}
 STATED = {"must", "must not"}
 """The verbs that no rule has which only states something."""
-DEFINED = re.compile(r"\bdays?\b[”\"’']?,?\s+(?:here\s+)?(?:means?|is|are|refers?|includes?)\b", re.IGNORECASE)
+DEFINED = re.compile(r"\bdays?[”\"’']?,?\s+(?:here\s+)?means?\b|[“\"‘'](?:working\s+)?days?[”\"’'],?\s+(?:here\s+)?(?:is|are|refers?|includes?)\b", re.IGNORECASE)
 """Where a text says which days it counts."""
+ONE = re.compile(r"\ban?(?= (?:working |clear )?day\b)", re.IGNORECASE)
+"""There “a working day” is no limit."""
 
 
 def figures_of_the_source(content: Content, today: date) -> Iterator[Problem]:
@@ -28,6 +30,8 @@ def figures_of_the_source(content: Content, today: date) -> Iterator[Problem]:
             if clause.id not in adopted.clauses or not clause.rules or languages[path] not in (None, "en"):
                 continue
             theirs, ours = adopted.clauses[clause.id].words, " ".join(filter(None, [clause.heading, clause.lead_in, *(rule.says for rule in clause.rules)]))
+            if DEFINED.search(theirs):
+                theirs, ours = ONE.sub("", theirs), ONE.sub("", ours)
             for figure in sorted(_missing(theirs, ours, explained)):
                 yield content.written["protocol", key].problem(path, f"the council’s own words say “{figure}”, and the restatement does not", "see which is right, and put it into the rule that it belongs to")
             for figure in sorted(_missing(ours, theirs, explained, counted=False)):

@@ -164,8 +164,9 @@ def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     written = content.written[place(kind, path)] = read(path, content.folder, exact=kind == "adopted")
     if kind == "protocol":
         fill_ids(written.data)
-    if kind == "tree" and path.parent.name in content.protocols:
-        _fill_steps(written.data, content.protocols[path.parent.name].steps)
+    if kind == "tree":
+        protocol = content.protocols.get(path.parent.name)
+        _fill_steps(written.data, protocol.steps if protocol else {})
     model = _shaped(shape, written) if written.data else None
     content.problems.extend(written.problems)
     if model:

@@ -1,6 +1,7 @@
 """Lengths of time, dates, sums and shares as texts name them, in words or figures."""
 
 import re
+from functools import lru_cache
 
 WORDS = {word: str(number) for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])}
 WORDS |= {"thirty": "30", "forty": "40", "sixty": "60", "ninety": "90", "hundred": "100", "a": "1", "an": "1", "twenty-four": "24", "twenty-eight": "28", "twenty-one": "21", "forty-eight": "48"}
@@ -16,14 +17,15 @@ NUMBER = re.compile(rf"(?<![\w.£(/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(sorted(L
 SHARE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 
 
-def lengths(text: str) -> set[str]:
+@lru_cache(maxsize=20000)
+def lengths(text: str) -> frozenset[str]:
     """Every length of time that a text names, as number and unit: “two working days” is `2 working days`."""
     found = set()
     for number, kind, unit in LENGTH.findall(_joined(text)):
         figure = number if number.isdecimal() else WORDS.get(number.lower())
         if figure:
             found.add(" ".join([figure, *kind.lower().split(), unit.lower() + "s"[: figure != "1"]]))
-    return found
+    return frozenset(found)
 
 
 def bare(length: str) -> str:
@@ -33,7 +35,7 @@ def bare(length: str) -> str:
 
 def figures(text: str) -> set[str]:
     """Everything with a number that two tellings of one rule share: lengths of time, dates, sums of money, shares."""
-    found = lengths(text) | {f"£{sum_.replace(',', '').removesuffix('.00')}" for sum_ in SUM.findall(text)} | {f"{share}%" for share in SHARE.findall(text)}
+    found = set(lengths(text)) | {f"£{sum_.replace(',', '').removesuffix('.00')}" for sum_ in SUM.findall(text)} | {f"{share}%" for share in SHARE.findall(text)}
     return found | {_day(match) for match in DAY.finditer(text)}
 
 

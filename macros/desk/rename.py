@@ -6,11 +6,12 @@ from pathlib import Path
 from macros.checks.registry import checked
 from macros.content import approved
 from macros.content.approved import State
-from macros.content.loading import SETTINGS, Content
+from macros.content.counting import many
+from macros.content.loading import Content
 from macros.content.problems import Refused, nearest
 from macros.desk.carry import Rename, carried
-from macros.desk.editing import edited
-from macros.desk.renaming import WORK, judged
+from macros.desk.editing import edit_data
+from macros.desk.renaming import WORK, judged, reword
 from macros.desk.starting import ID
 from macros.machine import Stop
 
@@ -20,6 +21,7 @@ OPTIONS = (
     (("old",), {"metavar": "PROTOCOL/OLD", "help": "its key now; of a question or outcome PROTOCOL/TREE#OLD"}),
     (("new",), {"metavar": "NEW", "help": "the key that it is to have"}),
     (("--title",), {"default": "", "help": "give it this title too (of a question, its wording); what still holds the old one in prose is listed"}),
+    (("--words",), {"action": "store_true", "help": "with --title, of a role, document or term: put the new title into each line of prose that holds the old one"}),
 )
 
 
@@ -33,16 +35,24 @@ def run(options) -> int:
     tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
     if key not in content.protocols:
         raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
+    if options.words and not (options.title and options.kind in ("role", "document", "term")):
+        raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
     was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
     files = [options.handbook / written.file for place, written in content.written.items() if place[1] in (key, "")]
     before = {path: path.read_bytes() for path in files}
+    reworded: list[str] = []
     try:
         for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
+            if old.encode() not in before[path] and place != ("tree", key, old):
+                continue  # most files do not know it, and reading them for changing takes long
             if place[0] == "negatives":
-                _work(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
+                edit_data(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
             else:
-                _work(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
+                edit_data(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
+        if options.words:
+            longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
+            reworded = [change for path in files if path.parent.name != "adopted" for change in reword(path, title, options.title, longer)]
         if options.kind == "tree":
             (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
         now = checked(options.handbook)
@@ -56,18 +66,13 @@ def run(options) -> int:
         if path.exists() and path.read_bytes() != before[path]:
             print(f"{path.relative_to(options.handbook).as_posix()}: “{old}” is “{options.new}” now.")
     _carry_approved(now, key, was, Rename(options.kind, tree, old, options.new))
-    for line in _still(options.handbook, title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+    if reworded:
+        print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
+    pages = sorted((options.handbook / "docs").rglob("*.md"))
+    for line in _still(options.handbook, [*(path for path in files if path.exists()), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0
-
-
-def _work(path: Path, change) -> None:
-    """Change a file, and leave one alone of which only the layout would be another."""
-    text = path.read_text(encoding="utf-8")
-    after = edited(text, change)
-    if after != edited(text, lambda data: None):
-        path.write_text(after, encoding="utf-8", newline="\n")
 
 
 def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str) -> str:
@@ -102,9 +107,9 @@ def _carry_approved(content: Content, key: str, was: dict[str, State], rename: R
         approved.keep(approved.path(content.folder, key, present), carried(agreed, before, approved.now(content, key, present), rename, name))
 
 
-def _still(folder: Path, *texts: str) -> Iterator[str]:
-    """Each line of the handbook that still holds a text."""
-    for path in [folder / SETTINGS, *sorted(path for part in ("protocols", "decision_trees", "silences", "training", "docs") for path in (folder / part).rglob("*") if path.suffix in (".yml", ".md"))]:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if path.is_file() else ():
+def _still(folder: Path, files: list[Path], *texts: str) -> Iterator[str]:
+    """Each line of some files that still holds a text."""
+    for path in files:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if any(text and text in line for text in texts):
                 yield f"{path.relative_to(folder).as_posix()}:{number}: {line.strip()}"

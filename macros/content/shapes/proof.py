@@ -40,7 +40,7 @@ class Cards(Shape):
     """The cards of one protocol."""
 
     cards: tuple[Card, ...] = Field(min_length=1)
-    """The cards of this protocol."""
+    """Each a situation with its right outcome."""
 
 
 class Phrase(Shape):
@@ -56,7 +56,7 @@ class Phrases(Shape):
     """The phrases of one protocol."""
 
     phrases: tuple[Phrase, ...] = Field(min_length=1)
-    """The phrases of this protocol."""
+    """Each with what it should find."""
 
 
 class Expected(Shape):

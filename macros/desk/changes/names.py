@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros.content import facts
+from macros.content.counting import listed
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
 
@@ -79,15 +80,15 @@ class Names:
 
     def cited(self, citations: Iterable[str]) -> str:
         """What readers see for rules."""
-        return _and(self.printed.get(citation) or self.printed.get(citation.partition("/")[0]) or citation for citation in citations)
+        return listed(self.printed.get(citation) or self.printed.get(citation.partition("/")[0]) or citation for citation in citations)
 
     def roles(self, keys: Iterable[str]) -> str:
         """The titles of roles, or nobody."""
-        return _and(self.protocol.roles[key].title if key in self.protocol.roles else key for key in keys) or "nobody"
+        return listed(self.protocol.roles[key].title if key in self.protocol.roles else key for key in keys) or "nobody"
 
     def documents(self, keys: Iterable[str]) -> str:
         """The titles of documents."""
-        return _and(self.protocol.documents[key].title if key in self.protocol.documents else key for key in keys)
+        return listed(self.protocol.documents[key].title if key in self.protocol.documents else key for key in keys)
 
     def role_keys(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.renamed.role.get(key, key) for key in keys)
@@ -115,8 +116,3 @@ class Names:
             return f"silences#{self.renamed.silence.get(place, place)}", f"what is not said: “{shown}”"
         shown = f"“{self.trees[tree].title}”" if tree in self.trees else tree
         return f"{self.tree(tree)}#{self.place(tree, place)}", f"{shown}, at {self.step(tree, place)}" if place else shown
-
-
-def _and(words: Iterable[str]) -> str:
-    words = list(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

@@ -51,7 +51,7 @@ def changed(thing: Thing, part: str, before: str, now: str) -> tuple[str, bool]:
     """The sentence on a part that changed, and whether it holds both texts already."""
     name = _name(thing)
     if part in SHORT:
-        nobody = "nobody" if part in PERSONS else "nothing"
+        nobody = "all whom the situation is for" if part == "reader" else "nobody" if part in PERSONS else "nothing"
         return _upper(SHORT[part].format(thing=name, now=now or nobody, before=before or nobody)) + ".", True
     if part == "says" and thing.kind == "rule":
         old, new_time = (", ".join(sorted(lengths(text))) for text in (before, now))

@@ -10,6 +10,11 @@ from macros.desk.changes.names import Names
 KINDS = {"do": "something to do", "stop": "something not to do", "ask": "something that the text does not say", "see": "the way to somewhere else", "know": "something to know"}
 """What an outcome of each kind is, in words."""
 
+LABELS = {
+    "cites": "It rests on {}", "nearest": "Nearest to it comes {}", "kind": "It is {}", "answer": "Its answer is “{}”", "reader": "It is for {}", "who": "To turn to: {}", "suggest": "Suggested: {}",
+    "to": "It leads to {}", "documents": "It names {}", "is": "It is a case of {}", "start": "It begins with {}", "related": "It is related to {}", "pass": "For a pass {} must be right",
+}  # fmt: skip
+"""What stands before a part that is only a name, where a whole thing is told."""
 READERS = {"councillor": "councillors", "officer": "officers", "either": "councillors and officers"}
 
 
@@ -37,7 +42,8 @@ class Thing:
 
     def whole(self, without: set[str]) -> str:
         """All that it says but some parts, in one text, a sentence each."""
-        shown = [part.shown for name, value in self.parts.items() if name not in without for part in (value if isinstance(value, list) else [value])]
+        told = [(name, part.shown) for name, value in self.parts.items() if name not in without for part in (value if isinstance(value, list) else [value])]
+        shown = [LABELS.get(name, "{}").format(text) for name, text in told if text]
         return " ".join(text if text.endswith((".", "!", "?", ":", ".”", "?”", ")")) else f"{text}." for text in shown if text)
 
 

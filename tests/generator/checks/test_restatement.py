@@ -6,6 +6,7 @@ import pytest
 from support.commands import change
 from support.said import complaints
 
+from macros.checks.numbers import mentioned
 from macros.checks.placeholders import placeholders
 from macros.checks.restatement import figures_of_the_source, force_of_the_words, verbs
 from macros.content.loading import fingerprint, load
@@ -40,7 +41,7 @@ def worded(small, words: str) -> list[str]:
         ("within three working days.", []),
         ("within 5 working days.", ["the council’s own words say “5 working days”, and the restatement does not", "the restatement says “3 working days”, and the council’s own words do not"]),
         ("within 3 days.", ["the council’s own words say “3 days”, and the restatement does not", "the restatement says “3 working days”, and the council’s own words do not"]),
-        ('within 3 days. A "day" means a working day.', []),
+        ('within 3 days. A "day" means a working day here.', []),
         ("within 3 working days, with two witnesses.", ["the council’s own words say “2”, and the restatement does not"]),
     ],
 )
@@ -94,3 +95,15 @@ def test_what_is_still_to_be_written_is_told_with_what_to_write(small):
     assert list(placeholders(load(small), TODAY)) == []
     change(small / PAPERS, ("title: Wait for the decision", "title: Write here what to wait for. No more."))
     assert [(problem.where, problem.what, problem.instead) for problem in placeholders(load(small), TODAY)] == [("outcomes.wait.title", "nobody has written this yet", "write what to wait for")]
+
+
+@pytest.mark.parametrize(("text", "told"), [("See 7.5, or (7.6(a)).", []), ("See 7.9 first.", ["7.9"]), ("It rose by 7.9%, in version 1.2, at 7.30 pm.", []), ("Within 2.5 hours.", [])])
+def test_a_number_in_prose_that_the_text_does_not_print_is_told(small, text, told):
+    change(small / PAPERS, ("because: The Town Clerk decides.", f"because: {text}"))
+    assert [problem.what for problem in mentioned(load(small), TODAY)] == [f"“{number}” is no number that this protocol prints" for number in told]
+
+
+def test_a_length_of_time_is_held_in_comparisons_training_and_roles_too(exampleshire):
+    change(exampleshire / "comparisons.yml", ("within three working days", "within four working days"))
+    change(exampleshire / "training/exampleshire/first-weeks.yml", ("And the text gives the Town Clerk three working days", "And the text gives the Town Clerk four working days"))
+    assert [line.partition(" “")[0] for line in complaints(exampleshire) if "“4 working days” does not stand in the rules that this rests on" in line] == ["comparisons.yml:19: topics.access.2.councils.exampleshire.says:", "training/exampleshire/first-weeks.yml:50: scenarios.school-crossing.choices.3.feedback:"]

@@ -75,6 +75,16 @@ def test_a_title_given_with_it_is_told_and_what_still_holds_the_old_one_is_liste
     assert [told.sentence for told in compare(load(SMALL), load(agreed))] == ["The role that was “Town Clerk” is “Chief Officer” now."]
 
 
+def test_the_new_title_takes_the_place_of_the_old_one_in_prose_but_not_within_a_longer_title(agreed, capsys):
+    change(agreed / "protocols/exampleshire.yml", ("documents:\n", "documents:\n  notes:\n    title: Town Clerk’s notes\n"), ("- The text does not say what happens after that.", "- See the Town Clerk’s notes, or ask the Town Clerk."))
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer", "--words"]) == 0
+    text = (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
+    assert "title: Town Clerk’s notes" in text and "- See the Town Clerk’s notes, or ask the Chief Officer." in text and "The Chief Officer must decide" in text
+    assert "lines say “Chief Officer” where “Town Clerk” stood." in capsys.readouterr().out
+    assert checked(agreed).trees["exampleshire"]["papers"].outcomes["ask-clerk"].title == "Ask the Chief Officer"
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/chief-officer", "x", "--words"]) == 1
+
+
 @pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])
 def test_what_cannot_be_renamed_is_told_and_nothing_is_changed(small, capsys, kind, old, new, said):
     before = {path: path.read_bytes() for path in small.rglob("*.yml")}

@@ -106,4 +106,4 @@ def test_a_number_in_prose_that_the_text_does_not_print_is_told(small, text, tol
 def test_a_length_of_time_is_held_in_comparisons_training_and_roles_too(exampleshire):
     change(exampleshire / "comparisons.yml", ("within three working days", "within four working days"))
     change(exampleshire / "training/exampleshire/first-weeks.yml", ("And the text gives the Town Clerk three working days", "And the text gives the Town Clerk four working days"))
-    assert [line.partition(" “")[0] for line in complaints(exampleshire) if "“4 working days” does not stand in the rules that this rests on" in line] == ["comparisons.yml:19: topics.access.2.councils.exampleshire.says:", "training/exampleshire/first-weeks.yml:50: scenarios.school-crossing.choices.3.feedback:"]
+    assert [line.partition(" “")[0] for line in complaints(exampleshire) if "“4 working days” does not stand in the rules that this rests on" in line] == ["comparisons.yml:21: topics.access.2.councils.exampleshire.says:", "training/exampleshire/first-weeks.yml:52: scenarios.school-crossing.choices.3.feedback:"]

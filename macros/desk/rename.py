@@ -21,7 +21,7 @@ OPTIONS = (
     (("old",), {"metavar": "PROTOCOL/OLD", "help": "its key now; of a question or outcome PROTOCOL/TREE#OLD"}),
     (("new",), {"metavar": "NEW", "help": "the key that it is to have"}),
     (("--title",), {"default": "", "help": "give it this title too (of a question, its wording); what still holds the old one in prose is listed"}),
-    (("--words",), {"action": "store_true", "help": "with --title, of a role, document or term: put the new title into each line of prose that holds the old one"}),
+    (("--words",), {"dest": "reword", "action": "store_true", "help": "with --title, of a role, document or term: put the new title into each line of prose that holds the old one"}),
 )
 
 
@@ -35,7 +35,7 @@ def run(options) -> int:
     tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
     if key not in content.protocols:
         raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
-    if options.words and not (options.title and options.kind in ("role", "document", "term")):
+    if options.reword and not (options.title and options.kind in ("role", "document", "term")):
         raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
     was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
@@ -50,7 +50,7 @@ def run(options) -> int:
                 edit_data(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
             else:
                 edit_data(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
-        if options.words:
+        if options.reword:
             longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
             reworded = [change for path in files if path.parent.name != "adopted" for change in reword(path, title, options.title, longer)]
         if options.kind == "tree":

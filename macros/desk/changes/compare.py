@@ -72,22 +72,36 @@ def _told(key: str, old: Names, now: Names, kinds: dict) -> Iterator[Change]:
 
 
 def _of(key: str, old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing]) -> Iterator[Change]:
-    """The changes of some things: those that are now in their order, then those that are gone."""
-    for name, thing in after.items():
-        if name in before:
-            yield from _changed(key, now, before[name], thing)
-        elif thing.inside not in after or thing.inside in before:
-            yield Change(key, thing.under, new(thing, _inside(name, after)), after=_text(name, after), answers=_resting(now, thing))
-    for name, thing in before.items():
-        if name not in after and (thing.inside not in before or thing.inside in after):
-            yield Change(key, thing.under, gone(thing, _inside(name, before)), before=_text(name, before), answers=_resting(old, thing))
+    """The changes of some things, in the order that they have now; what is gone stands where it stood."""
+    for name in _in_order([*before], [*after]):
+        if name in after and name in before:
+            yield from _changed(key, now, before[name], after[name])
+        elif name in after and (after[name].inside not in after or after[name].inside in before):
+            yield Change(key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after), answers=_resting(now, after[name]))
+        elif name in before and (before[name].inside not in before or before[name].inside in after):
+            yield Change(key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_resting(old, before[name]))
+
+
+def _in_order(before: list[str], after: list[str]) -> list[str]:
+    """Everything that is there now, in its order, and behind what it followed everything that is not."""
+    found, there = [*after], {*after}
+    for earlier, name in zip(["", *before], before):
+        if name not in there:
+            found.insert(found.index(earlier) + 1 if earlier in found else 0, name)
+    return found
 
 
 def _changed(key: str, now: Names, was: Thing, thing: Thing) -> Iterator[Change]:
     found = list(_parts(was, thing))
     answers = _resting(now, thing) if found else ()
     for part, sentence, before, after in found:
-        yield Change(key, thing.under, sentence, before, after, () if part in UNSEEN else answers)
+        yield Change(key, thing.under, sentence, before, after, () if part in UNSEEN else _counted(answers) if part == "title" and thing.kind in ("role", "document") else answers)
+
+
+def _counted(answers: tuple[str, ...]) -> tuple[str, ...]:
+    """How many answers there are, where each of them shows another name and nothing else."""
+    count = sum(answer.count("”, “") + 1 for answer in answers)
+    return (f"{many(count, 'answer')} in {many(len(answers), 'situation')}",) if count > 5 else answers
 
 
 def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:

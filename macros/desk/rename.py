@@ -14,6 +14,7 @@ from macros.desk.editing import edit_data
 from macros.desk.renaming import WORK, judged, reword
 from macros.desk.starting import ID
 from macros.machine import Stop
+from macros.progress import bar
 
 PARTS = {"role": "roles", "document": "documents", "term": "terms"}
 OPTIONS = (
@@ -43,13 +44,11 @@ def run(options) -> int:
     before = {path: path.read_bytes() for path in files}
     reworded: list[str] = []
     try:
-        for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
-            if old.encode() not in before[path] and place != ("tree", key, old):
-                continue  # most files do not know it, and reading them for changing takes long
-            if place[0] == "negatives":
-                edit_data(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
-            else:
-                edit_data(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
+        with bar("Renaming", len(files)) as done:
+            for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
+                if old.encode() in before[path] or place == ("tree", key, old):  # most files do not know it, and reading one for changing takes long
+                    edit_data(path, lambda data, place=place: _renamed(data, place, key, tree, old, options))
+                done.update(1)
         if options.reword:
             longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
             reworded = [change for path in files if path.parent.name != "adopted" for change in reword(path, title, options.title, longer)]
@@ -69,10 +68,18 @@ def run(options) -> int:
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
-    for line in _still(options.handbook, [*(path for path in files if path.exists()), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+    for line in _still(options.handbook, [*(path for path in files if path.exists() and path.parent.name != "adopted"), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0
+
+
+def _renamed(data: dict, place: tuple[str, ...], key: str, tree: str, old: str, options) -> None:
+    """Rename in the data of one file."""
+    if place[0] == "negatives":
+        judged(data, key, options.kind, tree, old, options.new)
+    else:
+        WORK[options.kind](data, place, key, tree, old, options.new, options.title)
 
 
 def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str) -> str:

@@ -11,7 +11,7 @@ from macros.content.problems import Problem, nearest
 
 ALONE = {name: name for name in (SETTINGS, *(pattern for pattern, _ in FILES.values() if "/" not in pattern))}
 """The files that stand beside the folders."""
-HOMES = {f"{name}.yml": pattern.replace("*/*", "PROTOCOL/NAME").replace("*", "PROTOCOL") for kind, (pattern, _) in FILES.items() if "/" in pattern for name in (kind, pattern.partition("/")[0])} | {"addresses.txt": ADDRESSES, "tree.yml": "decision_trees/PROTOCOL/NAME.yml"}
+HOMES = {f"{name}.yml": pattern.replace("*/*", "PROTOCOL/NAME").replace("*", "PROTOCOL") for kind, (pattern, _) in reversed(FILES.items()) if "/" in pattern for name in (pattern.partition("/")[0], kind) if name != "proof"} | {"addresses.txt": ADDRESSES, "tree.yml": "decision_trees/PROTOCOL/NAME.yml"}
 """What a file beside the folders may be called that belongs into one, and where."""
 FOLDERS = {name: name for name in ("docs", *(pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern))} | {"trees": "decision_trees", "cards": "proof/cards", "phrases": "proof/phrases"}
 PROOF = {name: name for name in ("approved", *(pattern.split("/")[1] for pattern, _ in FILES.values() if pattern.startswith("proof/") and "*" in pattern))}

@@ -1,6 +1,7 @@
 """Slips of the pen: each draws one complaint that names it, at its own line; what is safe is mended by `check --fix`."""
 
 from datetime import date
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_a_file_that_is_not_read_is_told(name, small):
     (small / name).parent.mkdir(parents=True, exist_ok=True)
     (small / name).write_text("a: b\n", encoding="utf-8")
     found = complaints(small)
-    assert len(found) == 1 and found[0].startswith(name.partition("/exampleshire/y")[0]) and MISNAMED[name] in found[0], "\n".join(found)
+    assert len(found) == 1 and found[0].partition(":")[0] in (name, *map(str, PurePosixPath(name).parents)) and MISNAMED[name] in found[0], "\n".join(found)
 
 
 @pytest.mark.parametrize("name", [".#papers.yml", "._papers.yml", "~$papers.yml"])

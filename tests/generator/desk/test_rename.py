@@ -76,7 +76,7 @@ def test_a_title_given_with_it_is_told_and_what_still_holds_the_old_one_is_liste
 
 
 def test_the_new_title_takes_the_place_of_the_old_one_in_prose_but_not_within_a_longer_title(agreed, capsys):
-    change(agreed / "protocols/exampleshire.yml", ("documents:\n", "documents:\n  notes:\n    title: Town Clerk’s notes\n"), ("- The text does not say what happens after that.", "- See the Town Clerk’s notes, or ask the Town Clerk."))
+    change(agreed / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  notes:\n    title: Town Clerk’s notes\n  grievance"), ("- The text does not say what happens after that.", "- See the Town Clerk’s notes, or ask the Town Clerk."))
     assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer", "--words"]) == 0
     text = (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
     assert "title: Town Clerk’s notes" in text and "- See the Town Clerk’s notes, or ask the Chief Officer." in text and "The Chief Officer must decide" in text

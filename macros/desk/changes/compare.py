@@ -9,6 +9,7 @@ from macros.content.counting import many
 from macros.content.loading import Content
 from macros.desk.changes import elsewhere, things
 from macros.desk.changes.names import Names, Renamed
+from macros.desk.changes.retitled import retitled
 from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, new, searched
 from macros.desk.changes.things import Part, Thing
 
@@ -73,6 +74,8 @@ def _told(key: str, old: Names, now: Names, kinds: dict) -> Iterator[Change]:
 
 def _of(key: str, old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing]) -> Iterator[Change]:
     """The changes of some things, in the order that they have now; what is gone stands where it stood."""
+    titles = now.renamed.titles
+    before, after = ({name: retitled(thing, titles) for name, thing in things.items()} if titles else things for things in (before, after))
     for name in _in_order([*before], [*after]):
         if name in after and name in before:
             yield from _changed(key, now, before[name], after[name])

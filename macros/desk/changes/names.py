@@ -28,6 +28,17 @@ class Renamed:
         self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
         self.section |= _alike(*({name: place[1] for place, name in _sections(one)} for one in (before.protocols[key], protocol)), lambda section: section.title)
         self.point = dict(_points(before, now))
+        self.titles = dict(_titles(before.protocols[key], protocol, self))
+
+
+def _titles(before: Protocol, now: Protocol, renamed: Renamed) -> Iterator[tuple[str, str]]:
+    """The titles of posts and documents that are others now, each with the present one: prose in which only these differ says the same."""
+    for part, names in (("roles", renamed.role), ("documents", renamed.document)):
+        present = getattr(now, part)
+        for old, thing in getattr(before, part).items():
+            new = present.get(names.get(old, old))
+            if new and new.title != thing.title:
+                yield thing.title, new.title
 
 
 def _points(before: Content, now: Content) -> Iterator[tuple[tuple[str, str], str]]:

@@ -182,3 +182,12 @@ def test_the_council_s_own_words_read_otherwise_in_good_english(small):
     was = load(SMALL).adopted["exampleshire"].clauses["7.5"]
     change(small / "adopted/exampleshire.yml", ("is free to look", "may look"), (was.fingerprint, fingerprint(was.words.replace("is free to look", "may look"))))
     assert sentences(small) == ["The council’s own wording of Clause 7.5: its words read otherwise."]
+
+
+def test_another_title_is_told_once_and_not_wherever_it_is_named(small):
+    for file in (PROTOCOL, PAPERS, PRESS):
+        change(small / file, ("Town Clerk", "Chief Officer"))
+    found = list(compare(load(SMALL), load(small)))
+    assert [told.sentence for told in found] == ["The role that was “Town Clerk” is “Chief Officer” now."]
+    change(small / PAPERS, ("because: The Chief Officer decides.", "because: The Chief Officer decides alone."))
+    assert [told.sentence for told in compare(load(SMALL), load(small))][1:] == ["The answer “Ask the Chief Officer”: its reason reads otherwise."]

@@ -17,7 +17,7 @@ NUMBER = re.compile(rf"(?<![\w.£(/-])(\d{{1,3}}(?:,\d{{3}})*|{'|'.join(sorted(L
 SHARE = re.compile(r"\b(\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=20000)
+@lru_cache(maxsize=None)
 def lengths(text: str) -> frozenset[str]:
     """Every length of time that a text names, as number and unit: “two working days” is `2 working days`."""
     found = set()

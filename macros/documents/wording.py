@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import groupby
 
 from macros.content.characters import INVISIBLE
-from macros.content.shapes.adopted import Adopted, AdoptedClause, AdoptedText, Block
+from macros.content.shapes.adopted import FROM_PDF, Adopted, AdoptedClause, AdoptedText, Block
 from macros.content.shapes.clause import Clause
 from macros.documents.paragraph import Document, Paragraph
 
@@ -30,7 +30,7 @@ def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
     """The wording of every clause that is whole. What comes from a PDF says so."""
-    source = f"{document.name} (from a PDF: check each clause)" if document.format == "PDF" else document.name
+    source = f"{document.name} {FROM_PDF}" if document.format == "PDF" else document.name
     return AdoptedText(source=source, clauses={name: adopted_clause(clauses[name], paragraphs) for name, paragraphs in whole.items()})
 
 

@@ -40,6 +40,8 @@ from pydantic_core import PydanticCustomError
 from macros.content.shapes.base import ClauseId, Lang, Prose, Shape
 
 Level = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=1, le=6)]
+FROM_PDF = "(from a PDF: check each clause)"
+"""What stands behind the name of a document that does not tell its words to the letter."""
 KINDS = ("p", "item", "quote", "footnote", "table")
 
 
@@ -120,6 +122,16 @@ class AdoptedText(Shape):
     """The document’s name."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
     """The words, by clause id."""
+
+    @property
+    def from_pdf(self) -> bool:
+        """Whether the words were taken from a PDF."""
+        return self.source.endswith(FROM_PDF)
+
+    @property
+    def carried(self) -> str:
+        """How exactly the document told the words, for readers."""
+        return "as far as a PDF tells them: spaces, and hyphens at the ends of its lines, are not stored in it" if self.from_pdf else "unchanged"
 
 
 class Adopted(AdoptedText):

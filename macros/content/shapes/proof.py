@@ -44,12 +44,17 @@ class Cards(Shape):
 
 
 class Phrase(Shape):
-    """Words that somebody types, and what they should find: a tree, an outcome (`tree#outcome`), a silence (`silences#id`) or `nothing`."""
+    """Words that somebody types, and what they should find: a tree, an outcome (`tree#outcome`), a silence (`silences#id`) or `nothing`.
+
+    What would serve as well stands under `or`.
+    """
 
     type: Prose
     """What somebody types."""
     finds: Target
     """What it should find: a tree, tree#outcome, silences#id, or nothing."""
+    or_: tuple[Target, ...] = Field((), alias="or")
+    """What would serve as well."""
 
 
 class Phrases(Shape):

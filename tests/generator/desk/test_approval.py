@@ -5,8 +5,11 @@ from datetime import date
 import click
 import pytest
 from support.commands import change, command
+from support.example import EXAMPLE
+from support.targets import unnoticed
 
 from macros.checks.approval import changed
+from macros.checks.registry import checked
 from macros.cli import main
 from macros.content import approved
 from macros.content.loading import load
@@ -130,3 +133,8 @@ def test_problems_warnings_and_notes_have_words_of_their_own_and_a_colour_in_a_t
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     assert main(["--handbook", str(agreed), "check"]) == 0
     assert click.style("warning:", fg="yellow", bold=True) in capsys.readouterr().err
+
+
+def test_no_answer_can_be_led_elsewhere_unnoticed():
+    tried, found = unnoticed(checked(EXAMPLE), "exampleshire", "no-answer")
+    assert found == [] and tried > 100

@@ -53,13 +53,21 @@ class Block(Shape):
     """
 
     p: str | None = None
+    """A paragraph."""
     item: str | None = None
+    """An entry of a list."""
     quote: str | None = None
+    """A paragraph of a quotation."""
     footnote: str | None = None
+    """A footnote."""
     table: tuple[tuple[str, ...], ...] | None = None
+    """A table, as rows of cells."""
     ref: str | None = None
+    """The number, letter or bullet that is printed before it."""
     level: Level = 1
+    """How deep an entry stands, from 1."""
     heads: Literal["row", "column", "both", "none"] = "row"
+    """Which cells of a table are headings."""
 
     @model_validator(mode="after")
     def _one_kind(self):
@@ -87,9 +95,13 @@ class AdoptedClause(Shape):
     """
 
     label: str | None = None
+    """What the document itself calls the clause."""
     text: str | None = None
+    """The words, as they stand."""
     blocks: tuple[Block, ...] = ()
+    """The words, where they have a form that a text alone cannot carry."""
     fingerprint: str
+    """What shows that nobody changed the words."""
 
     @model_validator(mode="after")
     def _one_form(self):
@@ -107,7 +119,9 @@ class AdoptedText(Shape):
     """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from."""
 
     source: Prose
+    """The document’s name."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+    """The words, by clause id."""
 
     @property
     def from_pdf(self) -> bool:
@@ -124,6 +138,7 @@ class Adopted(AdoptedText):
     """The adopted wording of a protocol in its own language and, where the council adopted it in others too, in those: `cy` or `en`, each a text of its own."""
 
     languages: dict[Lang, AdoptedText] = {}
+    """The wording in further languages, each with its own source."""
 
     def texts(self) -> dict[Lang | None, AdoptedText]:
         """Every text, by language; the first in the protocol's own."""

@@ -4,14 +4,24 @@ from collections.abc import Iterator
 
 from macros.content.loading import Content, fingerprint
 from macros.content.problems import Problem, nearest
+from macros.content.reading import Written
 from macros.content.shapes.adopted import AdoptedText
+from macros.content.shapes.protocol import Protocol
 
 
 def adopted(content: Content) -> Iterator[Problem]:
-    """Every problem of the adopted wording."""
+    """Every problem of the adopted wording, and of the editions before."""
     for key, wording in content.adopted.items():
         for lang, text in wording.texts().items():
-            yield from _text(content, key, text, ("languages", lang) if lang else ())
+            yield from _text(content.written["adopted", key], text, ("languages", lang) if lang else (), content.protocols.get(key))
+    for key in content.earlier:
+        numbers = [edition.number for _, edition in content.editions(key)]
+        for name, edition in content.editions(key):
+            written = content.written["earlier", key, name]
+            if numbers.count(edition.number) > 1:
+                yield written.problem(("number",), f"several editions have the number {edition.number}", "number them in the order in which they were adopted, from 1")
+            for lang, text in edition.texts().items():
+                yield from _text(written, text, ("languages", lang) if lang else (), None)
 
 
 def decisions(content: Content) -> Iterator[Problem]:
@@ -23,11 +33,12 @@ def decisions(content: Content) -> Iterator[Problem]:
                 yield content.written["decisions", key].problem(("decisions", index, "clause"), f"the protocol has no clause “{decision.clause}”", nearest(decision.clause, known))
 
 
-def _text(content: Content, key: str, text: AdoptedText, above: tuple) -> Iterator[Problem]:
-    written = content.written["adopted", key]
+def _text(written: Written, text: AdoptedText, above: tuple, protocol: Protocol | None) -> Iterator[Problem]:
+    """The problems of a text. Of an earlier edition a clause may be gone from the protocol."""
+    known = protocol.clauses() if protocol else None
     for name, clause in text.clauses.items():
         path = (*above, "clauses", name)
         if fingerprint(clause.words) != clause.fingerprint:
             yield written.problem((*path, "blocks" if clause.blocks else "text"), "the wording is not what was brought in", "bring the document in again; this file is never edited by hand")
-        if key in content.protocols and name not in content.protocols[key].clauses():
-            yield written.problem(path, f"the protocol has no clause “{name}”", nearest(name, content.protocols[key].clauses()))
+        if known is not None and name not in known:
+            yield written.problem(path, f"the protocol has no clause “{name}”", nearest(name, known))

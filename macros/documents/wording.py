@@ -29,14 +29,34 @@ def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause
 
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
-    """The wording of every clause that is whole. What comes from a PDF says so."""
+    """The wording of every clause that is whole, with the headings above it. What comes from a PDF says so."""
     source = f"{document.name} (from a PDF: check each clause)" if document.format == "PDF" else document.name
-    return AdoptedText(source=source, clauses={name: adopted_clause(clauses[name], paragraphs) for name, paragraphs in whole.items()})
+    above = headings(document, whole)
+    made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above[name]}) for name, paragraphs in whole.items()}
+    return AdoptedText(source=source, fingerprint=document_print(document), clauses=made)
 
 
-def written(text: AdoptedText, languages: dict[str, AdoptedText]) -> str:
-    """The file."""
-    lines = [HEAD, *_text(text, "")]
+def document_print(document: Document) -> str:
+    """The fingerprint of all that a document says."""
+    return sha256("\n".join(f"{paragraph.printed}\t{paragraph.text}" for paragraph in document.paragraphs).encode()).hexdigest()
+
+
+def headings(document: Document, owned: dict[str, list[Paragraph]]) -> dict[str, tuple[str, ...]]:
+    """The headings, as they are printed, that stand right above the first paragraph of each."""
+    owners = {id(paragraph): name for name, paragraphs in owned.items() for paragraph in paragraphs}
+    found, waiting = {}, []
+    for paragraph in document.paragraphs:
+        if name := owners.get(id(paragraph)):
+            found.setdefault(name, tuple(waiting))
+            waiting = []
+        elif paragraph.kind == "heading":
+            waiting.append(" ".join(filter(None, (paragraph.printed or paragraph.ref, paragraph.text))))
+    return found
+
+
+def written(text: AdoptedText, languages: dict[str, AdoptedText], head: list[str] = (HEAD,)) -> str:
+    """The file, behind the lines at its head."""
+    lines = [*head, *_text(text, "")]
     if languages:
         lines.append("languages:\n")
         for lang, other in languages.items():
@@ -71,12 +91,14 @@ def _rows(cells: list[Paragraph]) -> tuple[tuple[str, ...], ...]:
 
 
 def _text(text: AdoptedText, indent: str) -> list[str]:
-    lines = [f"{indent}source: {quoted(text.source)}\n", f"{indent}clauses:\n"]
+    lines = [f"{indent}source: {quoted(text.source)}\n", *([f"{indent}fingerprint: {text.fingerprint}\n"] if text.fingerprint else []), f"{indent}clauses:\n"]
     for name, clause in text.clauses.items():
         lines.append(f"{indent}  {quoted(name)}:\n")
         inside = f"{indent}    "
         if clause.label:
             lines.append(f"{inside}label: {quoted(clause.label)}\n")
+        if clause.headings:
+            lines += [f"{inside}headings:\n", *(f"{inside}- {quoted(heading)}\n" for heading in clause.headings)]
         if clause.text is not None:
             lines.append(f"{inside}text: {quoted(clause.text)}\n")
         else:

@@ -1,0 +1,161 @@
+"""What differs between two editions of a council's wording, clause by clause: changed, moved, renumbered, new, gone. Nothing is said of what stayed."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from macros.content.redline import Piece, folded, redline, same
+from macros.content.shapes.adopted import AdoptedText
+
+FEW = 4
+"""Words that are fewer than this say nothing of where a text comes from."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A clause in one edition: its `name` there, its words, the headings right above it."""
+
+    id: str
+    name: str
+    words: str
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A clause of two editions, of which one may lack it. `first` is a clause whose earlier wording is not there to compare it with."""
+
+    before: Entry | None
+    now: Entry | None
+    moved: bool = False
+    swapped: bool = False
+    first: bool = False
+    into: tuple[str, ...] = ()
+    out_of: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The clause's id, which it keeps."""
+        return (self.now or self.before).id
+
+    @property
+    def name(self) -> str:
+        """What it is called now, or was called where it is gone."""
+        return (self.now or self.before).name
+
+    @property
+    def reworded(self) -> bool:
+        """Whether its words are others."""
+        return bool(self.before and self.now and not same(self.before.words, self.now.words))
+
+    @property
+    def renamed(self) -> bool:
+        """Whether another number or name is printed for it."""
+        return bool(self.before and self.now and folded(self.before.name) != folded(self.now.name))
+
+    @property
+    def told(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return not self.first and (not self.before or not self.now or self.reworded or self.renamed or self.moved)
+
+    @property
+    def kind(self) -> str:
+        """The word for it that counts most."""
+        return "first" if self.first else "new" if not self.before else "gone" if not self.now else "changed" if self.reworded else "moved" if self.moved else "renumbered" if self.renamed else "stayed"
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its words, with what is gone and new in them."""
+        return redline(self.before.words if self.before else "", self.now.words if self.now else "")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two editions held against each other: every clause, in today's order, with those that are gone where they stood; the headings that are otherwise, as pairs of before and now."""
+
+    clauses: tuple[Difference, ...]
+    headings: tuple[tuple[str, str], ...]
+
+    @property
+    def told(self) -> tuple[Difference, ...]:
+        """The clauses that there is something to tell of."""
+        return tuple(each for each in self.clauses if each.told)
+
+    def count(self, *kinds: str) -> int:
+        """How many clauses are of these kinds."""
+        return sum(each.kind in kinds for each in self.clauses)
+
+
+def entries(text: AdoptedText, names: dict) -> list[Entry]:
+    """The clauses of an edition in their order, by the label that its document gives them, else by the name that they have."""
+    return [Entry(key, clause.label or str(names.get(key, key)), clause.words, clause.headings) for key, clause in text.clauses.items()]
+
+
+def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str] = ()) -> Comparison:
+    """Hold two editions against each other. `missing` are clauses of the earlier one whose wording is not there."""
+    before, now = list(before), list(now)
+    old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in now}
+    kept = _in_order([key for key in old if key in new], [key for key in new if key in old])
+    unknown = set(missing)
+    found = [Difference(old.get(key), entry, moved=key in old and key not in kept, first=key not in old and key in unknown) for key, entry in new.items()]
+    for place, key in enumerate(old):
+        if key not in new:
+            behind = next((at + 1 for at, each in enumerate(found) if place and each.id == list(old)[place - 1]), 0)
+            found.insert(behind, Difference(old[key], None))
+    return Comparison(tuple(_traced(_swaps(found))), tuple(_headings(before, now)))
+
+
+def _in_order(before: list[str], now: list[str]) -> set[str]:
+    """The clauses that keep their order: the longest row of them that stands in both."""
+    places, ends, rows = {key: at for at, key in enumerate(before)}, [], []
+    for key in now:
+        at = bisect_left(ends, places[key])
+        ends[at:at + 1] = [places[key]]
+        rows[at:at + 1] = [[*(rows[at - 1] if at else []), key]]
+    return set(rows[-1]) if rows else set()
+
+
+def _swaps(found: list[Difference]) -> list[Difference]:
+    """Two that have taken each other's numbers have changed places."""
+    numbers = {(each.before.name, each.now.name) for each in found if each.renamed}
+    return [replace(each, moved=True, swapped=True) if each.renamed and (each.now.name, each.before.name) in numbers else each for each in found]
+
+
+def _traced(found: list[Difference]) -> Iterator[Difference]:
+    """Where words that a clause has lost stand now, and where words that it has taken in stood."""
+    lost = [each for each in found if each.before and (not each.now or each.reworded)]
+    won = [each for each in found if each.now and not each.first and (not each.before or each.reworded)]
+    ways = {(a.id, b.id) for a in lost for b in won if a.id != b.id and _went(a, b)}
+    names = {each.id: each for each in found}
+    for each in found:
+        into = tuple(names[b].now.name for a, b in ways if a == each.id)
+        out_of = tuple(names[a].before.name for a, b in ways if b == each.id)
+        yield replace(each, into=tuple(sorted(into)), out_of=tuple(sorted(out_of)))
+
+
+def _went(giver: Difference, taker: Difference) -> bool:
+    """Whether a whole new clause stood word for word in one that lost it, or a whole gone one stands word for word in one that took it in."""
+    if not taker.before and _holds(giver.before.words, taker.now.words) and not (giver.now and _holds(giver.now.words, taker.now.words)):
+        return True
+    return not giver.now and _holds(taker.now.words, giver.before.words) and not (taker.before and _holds(taker.before.words, giver.before.words))
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether a text has another in it, word for word, whatever its marks and capitals."""
+    words, wanted = ([word.lower() for word in folded(text) if word[0].isalnum()] for text in (whole, part))
+    return len(wanted) >= FEW and f" {' '.join(wanted)} " in f" {' '.join(words)} "
+
+
+def _headings(before: list[Entry], now: list[Entry]) -> Iterator[tuple[str, str]]:
+    """The headings that are otherwise; one that only stands elsewhere is a pair of itself. Of an edition that was brought in without any, nothing."""
+    old, new = ([heading for entry in side for heading in entry.headings] for side in (before, now))
+    if not old or not new:
+        return
+    plain = [[" ".join(folded(heading)) for heading in side] for side in (old, new)]
+    for kind, i, j, k, m in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
+        if kind == "replace" and j - i == m - k and not {*plain[0][i:j]} & {*plain[1]} and not {*plain[1][k:m]} & {*plain[0]}:
+            yield from zip(old[i:j], new[k:m])
+        elif kind != "equal":
+            yield from ((heading, "") for heading, words in zip(old[i:j], plain[0][i:j]) if words not in plain[1])
+            yield from (("" if words not in plain[0] else heading, heading) for heading, words in zip(new[k:m], plain[1][k:m]))

@@ -40,9 +40,10 @@ def redline(before: str, now: str) -> tuple[Piece, ...]:
     matcher = SequenceMatcher(None, folded(before), folded(now), autojunk=False)
     if matcher.ratio() < ALIKE:
         return Piece("gone", before.rstrip() + "\n\n"), Piece("new", now)
-    pieces = []
-    for kind, i, j, k, m in _joined(matcher.get_opcodes(), new):
-        pieces += [Piece("same", _text(new[k:m]))] if kind == "equal" else [Piece("gone", _text(old[i:j])), Piece("new", _text(new[k:m]))]
+    pieces, steps = [], _joined(matcher.get_opcodes(), new)
+    for at, (kind, i, j, k, m) in enumerate(steps):
+        takes = at + 1 < len(steps) and steps[at + 1][1] < steps[at + 1][2]
+        pieces += [Piece("same", _text(new[k:m]) + (_space(old[j - 1][1]) if takes and not new[m - 1][1] else ""))] if kind == "equal" else [Piece("gone", _text(old[i:j])), Piece("new", _text(new[k:m]))]
     return _spaced([piece for piece in pieces if piece.text])
 
 

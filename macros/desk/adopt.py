@@ -1,14 +1,17 @@
 """`adopt`: a council's own document becomes the adopted wording, clause by clause, exact and locked. What is not certain waits for a person."""
 
+from functools import partial
 from pathlib import Path
 
 from macros.content.loading import Content, load
 from macros.content.problems import Refused, nearest
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
+from macros.desk.bringing import bring
 from macros.desk.check_page import write_page
+from macros.desk.edition import base
 from macros.desk.editing import dump
-from macros.documents.matching import SKIP, Matched, match, print_of
+from macros.documents.matching import NEW, SKIP, Matched, match, print_of
 from macros.documents.paragraph import Document
 from macros.documents.reading import read_document
 from macros.documents.wording import adopted_text, languages_of, written
@@ -18,11 +21,16 @@ SETTLED = (
     (("--accept",), {"dest": "changes", "action": "store_const", "const": "accept", "help": "take the document’s tracked changes as accepted"}),
     (("--reject",), {"dest": "changes", "action": "store_const", "const": "reject", "help": "take the document’s tracked changes as refused"}),
 )
+DECIDE = (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\"; \"line 90=skip\" for none, \"line 90=new\" for one that the text did not have before; may be given several times"})
 OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
     (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .html, .md, .txt"}),
     *SETTLED,
-    (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\", or \"line 90=skip\" for none; may be given several times"}),
+    DECIDE,
+    (("--new-edition",), {"dest": "edition", "action": "store_const", "const": "new", "help": "a newer edition: keep the wording that is in as the edition before"}),
+    (("--same-edition",), {"dest": "edition", "action": "store_const", "const": "same", "help": "a better copy of the edition that is in: no earlier edition is kept"}),
+    (("--was",), {"metavar": "DATE", "help": "with --new-edition, what the edition before is called: its date (2024-05-13) or a name (default: what “source” in the protocol says)"}),
+    (("--renumber",), {"action": "store_true", "help": "give clauses the numbers that they have in a newer text; ids and addresses stay"}),
 )
 
 
@@ -30,7 +38,10 @@ def run(options) -> int:
     """Bring in the council’s own words from its document, clause by clause. What is not certain is listed and stays out until it is decided."""
     content, protocol = protocol_of(options.handbook, options.protocol)
     document = read_document(Path(options.file).expanduser(), options.changes)
-    decisions = _decided(protocol, document, options.decide, content, options.protocol)
+    decide = partial(decided, protocol, document, options.decide, content, options.protocol)
+    if before := base(content, options.protocol, document, options.edition == "same"):
+        return bring(content, options, document, decide, before)
+    decisions = decide()
     matched = match(protocol, document, decisions)
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
@@ -68,12 +79,14 @@ def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:
     return content, content.protocols[key]
 
 
-def _decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str) -> tuple[Decision, ...]:
-    """The decisions that are kept, and those given now, which are kept too."""
+def decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str, keep: bool = True) -> tuple[Decision, ...]:
+    """The decisions that are kept, and those given now, which are kept too unless they are for this once."""
     kept = content.decisions[key].decisions if key in content.decisions else ()
     new = [_decision(protocol, document, words) for words in given]
     if wrong := [decision for decision in new if isinstance(decision, str)]:
         raise Stop("\n".join([*wrong, "Nothing was changed."]))
+    if not keep:
+        return (*kept, *new)
     if new or key not in content.decisions or content.decisions[key].source != document.name:
         places = {(decision.place, decision.words) for decision in new}
         kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
@@ -92,8 +105,8 @@ def _decision(protocol: Protocol, document: Document, words: str) -> Decision | 
     places = {paragraph.place: paragraph for paragraph in document.paragraphs}
     if place not in places:
         return f"--decide {words}: no paragraph stands at “{place}”; {nearest(place, places)}"
-    if clause == SKIP:
-        return Decision(place=place, words=print_of(places[place]), skip=True)
+    if clause in (SKIP, NEW):
+        return Decision(place=place, words=print_of(places[place]), skip=clause == SKIP, new=clause == NEW)
     named = [name for name, each in protocol.clauses().items() if clause in (name, each.ref)]
     if len(named) != 1:
         return f"--decide {words}: " + (f"several clauses are printed {clause}: give the id ({', '.join(named)})." if named else f"the protocol has no clause “{clause}”; {nearest(clause, protocol.clauses())}")

@@ -31,7 +31,7 @@ def run(options) -> int:
     moves = planned(protocol, options.old, options.new)
     ids = {path: entry.id for path, entry, _ in protocol.walk() if not isinstance(entry, Section)} | protocol.section_ids()
     file = options.handbook / content.written["protocol", key].file
-    edit(file, partial(_rewrite, moves=moves, ids=ids))
+    edit(file, partial(rewrite, moves=moves, ids=ids))
     before, after = facts.printed(protocol), facts.printed(checked(options.handbook).protocols[key])
     for path, entry, _ in protocol.walk():
         if path in moves and isinstance(entry, Section):
@@ -75,7 +75,8 @@ def written_in(content, key: str, refs: list[str]):
                 yield f"{written.file}:{number}", line.strip()
 
 
-def _rewrite(data, moves: dict[tuple, str], ids: dict[tuple, str]) -> None:
+def rewrite(data, moves: dict[tuple, str], ids: dict[tuple, str]) -> None:
+    """Give each entry of a protocol’s file, by its path, another printed number, and write down the id that it keeps."""
     for path, ref in moves.items():
         entry = data
         for part in path:

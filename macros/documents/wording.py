@@ -11,13 +11,13 @@ from macros.content.shapes.clause import Clause
 from macros.documents.paragraph import Document, Paragraph
 
 HEAD = "# The council's own words, to the letter, as `adopt` read them. Never edited here: each has a fingerprint, so that a changed word is noticed.\n"
+PLACE = re.compile(r"(.*?)( ¶ ?\d+| bullet \d+|)")
 KINDS = {"paragraph": "p", "heading": "p", "item": "item", "quotation": "quote", "footnote": "footnote"}
 
 
-def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause:
-    """The wording that paragraphs make: one alone is a text, several are blocks."""
+def adopted_clause(clause: Clause | None, paragraphs: list[Paragraph]) -> AdoptedClause:
+    """The wording that paragraphs make, also of no clause yet: one alone is a text, several are blocks."""
     first = paragraphs[0]
-    other = first.ref and clause.ref and first.ref.rstrip(".") != clause.ref.rstrip(".") and not clause.ref.startswith(f"{first.ref} ¶")
     if len(paragraphs) == 1 and first.kind != "table":
         shape = {"text": first.text}
         words = first.text
@@ -25,7 +25,16 @@ def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause
         blocks = tuple(_blocks(paragraphs))
         shape = {"blocks": blocks}
         words = "\n\n".join(block.words for block in blocks)
-    return AdoptedClause(label=first.ref if other else None, fingerprint=sha256(words.encode()).hexdigest(), **shape)
+    return AdoptedClause(label=_label(clause, first), fingerprint=sha256(words.encode()).hexdigest(), **shape)
+
+
+def _label(clause: Clause | None, first: Paragraph) -> str | None:
+    """How the document numbers a clause, where that is not its ref. A place that counts from a number (7.2 ¶1) is that place under the number that is printed."""
+    if clause is None:
+        return first.ref or None
+    number, place = PLACE.fullmatch(clause.ref or "").groups()
+    printed = first.ref or (first.under if place else "")
+    return f"{printed}{place}" if printed and number and printed.rstrip(".") != number.rstrip(".") else None
 
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:

@@ -1,0 +1,132 @@
+"""`adopt` with a newer file: the wording that is in is put aside as an earlier edition, the newer one comes in whole, and it is said what is to be done then."""
+
+from collections import Counter
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from macros.content.clause_names import clause_id
+from macros.content.loading import Content, load
+from macros.content.shapes.protocol import Protocol
+from macros.desk import edition_report
+from macros.desk.asked import agreed
+from macros.desk.check_page import write_page
+from macros.desk.edition import Base, Newer, earlier_edition, held_against, in_order, set_aside
+from macros.desk.editing import edit
+from macros.desk.renumber import rewrite
+from macros.documents.paragraph import Document
+from macros.documents.wording import adopted_text, languages_of, written
+from macros.machine import Stop
+
+
+def bring(content: Content, options, document: Document, decide, before: Base) -> int:
+    """Bring a newer document in, or say what waits. `decide` gives the decisions, and keeps them unless told not to. Returns the exit status."""
+    key, protocol = options.protocol, content.protocols[options.protocol]
+    decisions = decide(keep=bool(options.decide))
+    newer = held_against(protocol, document, before, decisions)
+    file = options.handbook / f"adopted/{key}.yml"
+    if not before.inside and newer.whole and not newer.held.told and not newer.held.headings:
+        _write(file, protocol, newer, languages_of(content.adopted.get(key)))
+        print(f"{document.name} says the same as the wording that is in.")
+        return 0
+    tell(content, key, newer)
+    if not newer.whole:
+        page = options.handbook / f"out/adopt-{key}.html"
+        write_page(page, protocol, document, newer.found.matched)
+        print(f"Look at {page}, then decide: adopt {key} FILE --decide \"PLACE=CLAUSE\" (or =new for a clause that the text did not have, =skip for none). A newer text comes in when nothing waits; nothing was changed.")
+        return 1
+    if 2 * len(newer.found.matched.whole) < len(before.text.clauses):
+        raise Stop(f"Only {len(newer.found.matched.whole)} of the {len(before.text.clauses)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {file} away first. Nothing was changed.")
+    moves = _moves(protocol, newer) if options.renumber else {}
+    if not before.inside:
+        if options.edition != "new" and not agreed("Is this a newer edition?", "If this is a newer edition, add --new-edition: the wording that is in is then kept as the edition before. If it is a better copy of the same edition, add --same-edition. Nothing was changed."):
+            print("Nothing was changed.")
+            return 1
+        aside = set_aside(content, key, options.was)
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(earlier_edition(content, key, options.was, date.today()), encoding="utf-8", newline="\n")
+        print(f"The edition before is kept in {aside.relative_to(options.handbook).as_posix()}, under what “source” in protocols/{key}.yml says of it. Is that not so, mend “adopted” and “version” there.")
+    languages = languages_of(content.adopted.get(key))
+    if languages and not before.inside:
+        print(f"The wording in {', '.join(languages)} is of the edition before and is kept with it: bring the new one in too.")
+        languages = {}
+    if moves:
+        edit(options.handbook / f"protocols/{key}.yml", partial(rewrite, moves=moves, ids={path: clause.id for path, clause in protocol.clause_paths()}))
+        for path, clause in protocol.clause_paths():
+            if path in moves:
+                print(f"What was {clause.ref} is {moves[path]} in protocols/{key}.yml now.")
+        protocol = load(options.handbook).protocols[key]
+        newer = held_against(protocol, document, before, decisions)
+    decide()
+    _write(file, protocol, newer, languages)
+    print(f"adopted/{key}.yml holds the wording of {len(newer.found.matched.whole)} clauses, from {document.name}.")
+    for number, step in enumerate(steps(content, key, newer), 1):
+        print(f"{number}. {step}")
+    return 1 if newer.found.new else 0
+
+
+def tell(content: Content, key: str, newer: Newer) -> None:
+    """Write the report into out/, and say in a line for each clause what is otherwise."""
+    told = edition_report.report(content, key, newer)
+    paths = [content.folder / f"out/edition-{key}.{ending}" for ending in ("html", "md")]
+    paths[0].parent.mkdir(parents=True, exist_ok=True)
+    for path, text in zip(paths, (edition_report.page(told), edition_report.markdown(told))):
+        path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{newer.document.name}, compared with {told.against}: {told.summary or 'nothing is otherwise.'}")
+    for sentence in told.headings:
+        print(f"- {sentence}")
+    for item in told.items:
+        rests = sum(each.count("the answer “") for each in item.resting)
+        print(f"- {' '.join(item.change.sentences)}" + (f" {rests} answer{'s rest' if rests > 1 else ' rests'} on it." if rests else ""))
+    for match in newer.found.matched.open:
+        names = newer.protocol.names()
+        maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in match.maybe)}" if match.maybe else ""
+        print(f"{newer.document.name}: {match.paragraph.place}: {match.why}{maybe}: “{match.paragraph.text[:60]}{'…' if len(match.paragraph.text) > 60 else ''}”")
+    for clause, why in newer.found.matched.held.items():
+        print(f"{newer.protocol.names()[clause]}: held back, since {why}")
+    print(f"The report, to read or to print: {paths[0]}; for a committee paper: {paths[1]}")
+
+
+def steps(content: Content, key: str, newer: Newer) -> list[str]:
+    """What an author does next, a step each."""
+    protocol, file = newer.protocol, f"protocols/{key}.yml"
+    clauses = protocol.clauses()
+    found = [f"{file}: take out clause {clauses[each.id].name} (its id is {each.id}), which is gone; what rests on it needs another clause first. Where the text keeps its number, write “not_used: true” instead." for each in newer.held.clauses if not each.now and each.id in clauses and not clauses[each.id].not_used]
+    if any(path for path in _renamed(protocol, newer)):
+        found.append(f"Give the clauses their new numbers: adopt {key} FILE --renumber. Ids, addresses and what cites them stay.")
+    for group in newer.found.new:
+        ref = group[0].ref
+        entry = f"- ref: \"{ref}\", id: \"{_free(ref, clauses)}\"" if ref else f"- id: …, label: … (it stands at {group[0].place})"
+        found.append(f"{file}: put in the new clause: {entry}; then run this again, and its wording comes in.")
+    if newer.held.headings:
+        found.append(f"{file}: change the titles of sections as the headings have changed.")
+    source = ", ".join(f"{name} {value}" for name, value in (("version", protocol.source.version), ("adopted", protocol.source.adopted), ("next_review", protocol.source.next_review)) if value)
+    return [*found, f"{file}: write under “source” what the new text prints of itself{f' (it says {source})' if source else ''}, and “edition” in handbook.yml.", "Read the restatement of each clause that reads otherwise, and mend it; then run check, changes and approve."]
+
+
+def _write(file: Path, protocol: Protocol, newer: Newer, languages: dict) -> None:
+    text = adopted_text(newer.document, protocol.clauses(), in_order(newer.document, newer.found.matched.whole))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(written(text, languages), encoding="utf-8", newline="\n")
+
+
+def _renamed(protocol: Protocol, newer: Newer) -> dict[tuple, str]:
+    """The number of each clause that has another in the document, by its path."""
+    text = adopted_text(newer.document, protocol.clauses(), newer.found.matched.whole)
+    return {path: text.clauses[clause.id].label for path, clause in protocol.clause_paths() if clause.ref and clause.id in text.clauses and text.clauses[clause.id].label}
+
+
+def _moves(protocol: Protocol, newer: Newer) -> dict[tuple, str]:
+    """The same, for `--renumber`. Raises Stop where a clause that stays as it is has one of the numbers."""
+    moves = _renamed(protocol, newer)
+    beside = Counter((path[:-1], moves.get(path, clause.ref)) for path, clause in protocol.clause_paths() if clause.ref)
+    if taken := sorted({ref for path, ref in moves.items() if beside[path[:-1], ref] > 1}):
+        raise Stop(f"{', '.join(taken)} {'are' if len(taken) > 1 else 'is'} still the number of a clause that the new text does not have under it. Take that clause out of the protocol first; nothing was changed.")
+    return moves
+
+
+def _free(ref: str, clauses: dict) -> str:
+    """An id for a new clause that no other has, or has had."""
+    used = {*clauses, *(old for clause in clauses.values() for old in clause.was)}
+    own = clause_id(ref)
+    return next(name for name in (own, *(f"{own}-again-{number}" for number in range(2, len(used) + 3))) if name not in used)

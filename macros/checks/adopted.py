@@ -1,6 +1,7 @@
 """Adopted wording is what was brought in, for clauses that are there; so is what was decided on it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from macros.content.loading import Content, fingerprint
 from macros.content.problems import Problem, nearest
@@ -31,6 +32,20 @@ def decisions(content: Content) -> Iterator[Problem]:
         for index, decision in enumerate(decided.decisions if known is not None else ()):
             if decision.clause and decision.clause not in known:
                 yield content.written["decisions", key].problem(("decisions", index, "clause"), f"the protocol has no clause “{decision.clause}”", nearest(decision.clause, known))
+
+
+def undated(content: Content, key: str) -> bool:
+    """Whether the text that is in has the date and version of the edition before, as far as its protocol says."""
+    source, earlier = content.protocols[key].source, [edition for _, edition in content.editions(key)]
+    return bool(earlier and key in content.adopted and (source.adopted or source.version) and (source.adopted, source.version) == (earlier[-1].adopted, earlier[-1].version))
+
+
+def same_date(content: Content, today: date) -> Iterator[Problem]:
+    """Each protocol whose source still says what the edition before said of itself."""
+    for key in content.protocols:
+        if undated(content, key):
+            path = ("source", "adopted" if content.protocols[key].source.adopted else "version")
+            yield content.written["protocol", key].problem(path, "a newer text was brought in, and this is what the edition before said", "write what the new text prints of itself: version, adopted, next_review")
 
 
 def _text(written: Written, text: AdoptedText, above: tuple, protocol: Protocol | None) -> Iterator[Problem]:

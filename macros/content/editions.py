@@ -1,6 +1,7 @@
 """What differs between two editions of a council's wording, clause by clause: changed, moved, renumbered, new, gone. Nothing is said of what stayed."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -89,14 +90,20 @@ class Comparison:
 
 def entries(text: AdoptedText, names: dict) -> list[Entry]:
     """The clauses of an edition in their order, by the label that its document gives them, else by the name that they have."""
-    return [Entry(key, clause.label or str(names.get(key, key)), clause.words, clause.headings) for key, clause in text.clauses.items()]
+    return told_apart([Entry(key, clause.label or (names[key].printed if key in names else key), clause.words, clause.headings) for key, clause in text.clauses.items()], names)
+
+
+def told_apart(found: list[Entry], names: dict) -> list[Entry]:
+    """The clauses, those that are printed alike behind what they stand in."""
+    alike = Counter(entry.name for entry in found)
+    return [replace(entry, name=f"{names[entry.id].within}, {entry.name}") if alike[entry.name] > 1 and entry.id in names and names[entry.id].within else entry for entry in found]
 
 
 def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str] = ()) -> Comparison:
     """Hold two editions against each other. `missing` are clauses of the earlier one whose wording is not there."""
     before, now = list(before), list(now)
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in now}
-    kept = _in_order([key for key in old if key in new], [key for key in new if key in old])
+    kept = keeping_order([key for key in old if key in new], [key for key in new if key in old])
     unknown = set(missing)
     found = [Difference(old.get(key), entry, moved=key in old and key not in kept, first=key not in old and key in unknown) for key, entry in new.items()]
     for place, key in enumerate(old):
@@ -106,7 +113,7 @@ def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str
     return Comparison(tuple(_traced(_swaps(found))), tuple(_headings(before, now)))
 
 
-def _in_order(before: list[str], now: list[str]) -> set[str]:
+def keeping_order(before: list[str], now: list[str]) -> set[str]:
     """The clauses that keep their order: the longest row of them that stands in both."""
     places, ends, rows = {key: at for at, key in enumerate(before)}, [], []
     for key in now:
@@ -154,8 +161,11 @@ def _headings(before: list[Entry], now: list[Entry]) -> Iterator[tuple[str, str]
         return
     plain = [[" ".join(folded(heading)) for heading in side] for side in (old, new)]
     for kind, i, j, k, m in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
-        if kind == "replace" and j - i == m - k and not {*plain[0][i:j]} & {*plain[1]} and not {*plain[1][k:m]} & {*plain[0]}:
-            yield from zip(old[i:j], new[k:m])
-        elif kind != "equal":
-            yield from ((heading, "") for heading, words in zip(old[i:j], plain[0][i:j]) if words not in plain[1])
-            yield from (("" if words not in plain[0] else heading, heading) for heading, words in zip(new[k:m], plain[1][k:m]))
+        if kind == "equal":
+            continue
+        gone = [(words.split()[0], heading) for heading, words in zip(old[i:j], plain[0][i:j]) if words not in plain[1]]
+        come = [(words.split()[0], heading) for heading, words in zip(new[k:m], plain[1][k:m]) if words not in plain[0]]
+        pairs = {a: b for number, a in gone for other, b in come if number == other and number.isdigit()} if len(gone) != len(come) else {a: b for (_, a), (_, b) in zip(gone, come)}
+        yield from ((heading, pairs.get(heading, "")) for _, heading in gone)
+        yield from (("", heading) for _, heading in come if heading not in pairs.values())
+        yield from ((heading, heading) for heading, words in zip(new[k:m], plain[1][k:m]) if words in plain[0])

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 TOKEN = re.compile(r"(\w+(?:[’'.,\-\u2010\u2011]\w+)*|[^\w\s])(\s*)")
@@ -35,11 +36,11 @@ def likeness(before: list[str], now: list[str]) -> float:
 def redline(before: str, now: str) -> tuple[Piece, ...]:
     """The pieces of both texts, in reading order: what is gone stands before what took its place."""
     if not before.strip() or not now.strip():
-        return tuple(Piece(kind, text) for kind, text in (("gone", before), ("new", now)) if text.strip())
+        return tuple(Piece(kind, text.strip()) for kind, text in (("gone", before), ("new", now)) if text.strip())
     old, new = TOKEN.findall(before), TOKEN.findall(now)
     matcher = SequenceMatcher(None, folded(before), folded(now), autojunk=False)
     if matcher.ratio() < ALIKE:
-        return Piece("gone", before.rstrip() + "\n\n"), Piece("new", now)
+        return Piece("gone", before.rstrip()), Piece("same", "\n\n"), Piece("new", now.rstrip())
     pieces, steps = [], _joined(matcher.get_opcodes(), new)
     for at, (kind, i, j, k, m) in enumerate(steps):
         takes = at + 1 < len(steps) and steps[at + 1][1] < steps[at + 1][2]
@@ -70,10 +71,13 @@ def _space(space: str) -> str:
 
 
 def _spaced(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """The pieces, with a space between what is gone and what is new."""
-    found = []
-    for at, piece in enumerate(pieces):
+    """The pieces, with a space between what is gone and what is new; the white space behind either is no part of it."""
+    found: list[Piece] = []
+    for at, (kind, text) in enumerate(pieces):
         behind = pieces[at + 1] if at + 1 < len(pieces) else None
-        words = piece.text[-1].isalnum() and behind and behind.text[0].isalnum()
-        found.append(piece._replace(text=piece.text + " ") if words or (behind and piece.kind == "gone" and behind.kind == "new" and not piece.text[-1].isspace()) else piece)
-    return tuple(found)
+        words = text.rstrip()
+        space = text[len(words) :]
+        if behind and not space and (kind == "gone" and behind.kind == "new" or words[-1].isalnum() and behind.text[0].isalnum()):
+            space = " "
+        found += [Piece(kind, words), Piece("same", space if behind else "")]
+    return tuple(Piece(kind, "".join(text for _, text in row)) for kind, row in groupby(filter(lambda piece: piece.text, found), lambda piece: piece.kind))

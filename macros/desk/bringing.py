@@ -5,8 +5,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from macros.checks.adopted import undated
 from macros.content.clause_names import clause_id
+from macros.content.editions import keeping_order
 from macros.content.loading import Content, load
+from macros.content.redline import folded
+from macros.content.shapes.clause import Section
 from macros.content.shapes.protocol import Protocol
 from macros.desk import edition_report
 from macros.desk.asked import agreed
@@ -17,6 +21,7 @@ from macros.desk.renumber import rewrite
 from macros.documents.paragraph import Document
 from macros.documents.wording import adopted_text, languages_of, written
 from macros.machine import Stop
+from macros.pages.edition_views import called, joined
 
 
 def bring(content: Content, options, document: Document, decide, before: Base) -> int:
@@ -45,7 +50,7 @@ def bring(content: Content, options, document: Document, decide, before: Base) -
         aside = set_aside(content, key, options.was)
         aside.parent.mkdir(parents=True, exist_ok=True)
         aside.write_text(earlier_edition(content, key, options.was, date.today()), encoding="utf-8", newline="\n")
-        print(f"The edition before is kept in {aside.relative_to(options.handbook).as_posix()}, under what “source” in protocols/{key}.yml says of it. Is that not so, mend “adopted” and “version” there.")
+        print(f"The edition before is kept in {aside.relative_to(options.handbook).as_posix()}. Its date and version there are those that “source” in protocols/{key}.yml says now; if they are the new text’s already, mend them there.")
     languages = languages_of(content.adopted.get(key))
     if languages and not before.inside:
         print(f"The wording in {', '.join(languages)} is of the edition before and is kept with it: bring the new one in too.")
@@ -90,18 +95,24 @@ def tell(content: Content, key: str, newer: Newer) -> None:
 def steps(content: Content, key: str, newer: Newer) -> list[str]:
     """What an author does next, a step each."""
     protocol, file = newer.protocol, f"protocols/{key}.yml"
-    clauses = protocol.clauses()
-    found = [f"{file}: take out clause {clauses[each.id].name} (its id is {each.id}), which is gone; what rests on it needs another clause first. Where the text keeps its number, write “not_used: true” instead." for each in newer.held.clauses if not each.now and each.id in clauses and not clauses[each.id].not_used]
-    if any(path for path in _renamed(protocol, newer)):
+    clauses, names = protocol.clauses(), protocol.names()
+    found = [f"{file}: take out {called(str(names[each.id]))} (its id is {each.id}), which is gone; what rests on it needs another clause first. Where the text keeps its number, write “not_used: true” instead." for each in newer.held.clauses if not each.now and each.id in clauses and not clauses[each.id].not_used]
+    if _renamed(protocol, newer):
         found.append(f"Give the clauses their new numbers: adopt {key} FILE --renumber. Ids, addresses and what cites them stay.")
+    here = [each.now.id for each in newer.held.clauses if each.now and each.id in clauses]
+    if away := [str(names[name]) for name in here if name not in keeping_order([name for name in clauses if name in here], here)]:
+        found.append(f"{file}: move {joined(away)} to where the text has {'it' if len(away) == 1 else 'them'} now.")
     for group in newer.found.new:
         ref = group[0].ref
-        entry = f"- ref: \"{ref}\", id: \"{_free(ref, clauses)}\"" if ref else f"- id: …, label: … (it stands at {group[0].place})"
-        found.append(f"{file}: put in the new clause: {entry}; then run this again, and its wording comes in.")
-    if newer.held.headings:
-        found.append(f"{file}: change the titles of sections as the headings have changed.")
-    source = ", ".join(f"{name} {value}" for name, value in (("version", protocol.source.version), ("adopted", protocol.source.adopted), ("next_review", protocol.source.next_review)) if value)
-    return [*found, f"{file}: write under “source” what the new text prints of itself{f' (it says {source})' if source else ''}, and “edition” in handbook.yml.", "Read the restatement of each clause that reads otherwise, and mend it; then run check, changes and approve."]
+        entry = f"“ref: \"{ref}\"” with “id: {_free(ref, clauses)}”" if ref else f"an id and a label of yours (it stands at {group[0].place}; then --decide it)"
+        found.append(f"{file}: put in the new clause, {entry}; then run this again, and its wording comes in.")
+    titles = {" ".join(folded(title)) for path, entry, _ in protocol.walk() for title in (entry.name if isinstance(entry, Section) else entry.heading, getattr(entry, "title", "")) if title}
+    if wanted := [now for before, now in newer.held.headings if now and before != now and not any(" ".join(folded(now)).endswith(title) for title in titles)]:
+        found.append(f"{file}: the text has {'a heading' if len(wanted) == 1 else 'headings'} there that the handbook has not: {', '.join(f'“{heading}”' for heading in wanted)}.")
+    if not newer.base.inside or undated(content, key):
+        source = ", ".join(f"{name} {value}" for name, value in (("version", protocol.source.version), ("adopted", protocol.source.adopted), ("next_review", protocol.source.next_review)) if value)
+        found.append(f"{file}: write under “source” what the new text prints of itself{f' (it says {source})' if source else ''}, and “edition” in handbook.yml.")
+    return [*found, "Read the restatement of each clause that reads otherwise, and mend it; then run check, changes and approve."]
 
 
 def _write(file: Path, protocol: Protocol, newer: Newer, languages: dict) -> None:

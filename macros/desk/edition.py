@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.content import addresses
-from macros.content.editions import Comparison, Entry, compare, entries
+from macros.content.editions import Comparison, Entry, compare, entries, told_apart
 from macros.content.loading import Content
 from macros.content.shapes.adopted import AdoptedText, Earlier
 from macros.content.shapes.protocol import Protocol
@@ -77,10 +77,8 @@ def _now(protocol: Protocol, document: Document, found: Rematched) -> list[Entry
     made = []
     for key, paragraphs in sorted(owned.items(), key=lambda item: places[id(item[1][0])]):
         clause = adopted_clause(clauses.get(key), paragraphs)
-        within = names[key].within if key in names else ""
-        called = f"{within}, {clause.label}" if clause.label and within else clause.label or (str(names[key]) if key in names else paragraphs[0].ref or paragraphs[0].place)
-        made.append(Entry(key, called, clause.words, above[key]))
-    return made
+        made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.words, above[key]))
+    return told_apart(made, names)
 
 
 def in_order(document: Document, whole: dict[str, list[Paragraph]]) -> dict[str, list[Paragraph]]:

@@ -64,7 +64,7 @@ def editions(content: Content, key: str, link) -> tuple[EditionView, ...]:
         old = text if text in earlier else None
         held = compare(entries(texts[at - 1], names), entries(text, names), texts[at - 1].missing) if at else None
         source = old or protocol.source
-        facts = (("Document", text.source), ("Version", source.version or ""), ("Adopted", day(source.adopted) if source.adopted else ""), ("Kept here until", day(old.kept) if old else ""))
+        facts = (("Document", text.source), ("Version", source.version or ""), ("Adopted", day(source.adopted) if source.adopted else ""), ("In this handbook until", day(old.kept) if old else ""))
         hrefs = {} if old else {clause: link(rule_address(key, clause)) for clause in protocol.clauses()}
         found.append(EditionView(
             id=f"edition-{old.number if old else 'now'}", title=title(old.version, old.adopted, old.number) if old else "The text now", facts=tuple(fact for fact in facts if fact[1]),
@@ -101,9 +101,9 @@ def sentences(change: Difference) -> tuple[str, ...]:
     """What happened to a clause, a sentence each."""
     before, now = (called(entry.name) if entry else "" for entry in (change.before, change.now))
     if not change.before:
-        return _upper(f"{now} is new.", *([f"Its words stood in {_and(change.out_of)} before."] if change.out_of else []))
+        return _upper(f"{now} is new.", *([f"Its words stood in {joined(change.out_of)} before."] if change.out_of else []))
     if not change.now:
-        return _upper(f"{before} is gone.", *([f"Its words stand in {_and(change.into)} now."] if change.into else []))
+        return _upper(f"{before} is gone.", *([f"Its words stand in {joined(change.into)} now."] if change.into else []))
     found = []
     if change.swapped:
         found.append(f"{before} and {now} have changed places: what was {before} is {now} now.")
@@ -113,8 +113,8 @@ def sentences(change: Difference) -> tuple[str, ...]:
         found.append(f"{now} stands elsewhere in the text.")
     if change.reworded:
         found.append(f"{now} reads otherwise.")
-        found += [f"Part of it stands in {_and(change.into)} now."] if change.into else []
-        found += [f"It has taken in the words of {_and(change.out_of)}."] if change.out_of else []
+        found += [f"Part of it stands in {joined(change.into)} now."] if change.into else []
+        found += [f"It has taken in the words of {joined(change.out_of)}."] if change.out_of else []
     return _upper(*found)
 
 
@@ -135,13 +135,14 @@ def summary(held: Comparison) -> str:
     ]  # fmt: skip
     one, several = {"it was": "it was", "reads": "reads", "its": "its", "has": "has", "is": "is"}, {"it was": "they were", "reads": "read", "its": "their", "has": "have", "is": "are"}
     told = [f"{count} {('clause ' if count == 1 else 'clauses ') if not at else ''}{words.format_map(one if count == 1 else several)}" for at, (count, words) in enumerate(part for part in parts if part[0])]
-    return f"{_and(told)}." if told else ""
+    return f"{joined(told)}." if told else ""
 
 
 def _upper(*texts: str) -> tuple[str, ...]:
     return tuple(text[:1].upper() + text[1:] for text in texts)
 
 
-def _and(texts) -> str:
+def joined(texts) -> str:
+    """Clauses in a row, as a sentence has them."""
     texts = [called(text) if " " not in text else text for text in texts]
     return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)

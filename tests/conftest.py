@@ -33,10 +33,10 @@ def pytest_terminal_summary(terminalreporter):
     if not walked:
         return
     figures = ", ".join(f"{walked[name]} {name}" for name in ("trees", "questions", "answers", "routes"))
-    seconds = walked.pop("seconds") or 1
+    seconds = walked.pop("seconds", 0) or 1
     terminalreporter.write_line(
         f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['routes'] / seconds:.1f} routes a second; "
-        f"{walked['keyboard']} answers by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses opened. "
+        f"{walked['keyboard']} answers chosen by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses opened. "
         f"First screen of a phone: {walked['outcomes'] - walked['below']} of {walked['outcomes']} outcomes."
     )
     if path := os.environ.get(WALKED):

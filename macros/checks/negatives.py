@@ -16,7 +16,7 @@ NEGATIVE = re.compile(
     r"|says? nothing|silent|silence|no (?:other|rule|rules|clause|word|time|duty|power|limit|procedure|step|exception)|only|nobody|nothing|no one|none|the one\b|never said|not said|alone|neither|nowhere|without a rule)\b",
     re.IGNORECASE,
 )
-FIELDS = {"title", "because", "open", "help", "do", "not_said", "notes", "about", "means", "says"}
+FIELDS = {"title", "because", "open", "help", "do", "not_said", "notes", "about", "means", "says", "feedback", "why"}
 WORD = re.compile(r"[a-z]{4,}")
 SMALL = set(
     "that this with from they them their there these those which what when where while whom whose will would should could must have been being also into than then about after before other others only nobody nothing "
@@ -52,10 +52,10 @@ class Negative:
 
 
 def negatives(content: Content) -> Iterator[Negative]:
-    """Every such sentence of the trees, silences and protocols that some rule not cited beside it may contradict, with those rules."""
+    """Every such sentence of the trees, silences, protocols and training that some rule not cited beside it may contradict, with those rules."""
     for (kind, key, *_), written in content.written.items():
         protocol = content.protocols.get(key)
-        if kind not in ("tree", "silences", "protocol") or protocol is None:
+        if kind not in ("tree", "silences", "protocol", "module") or protocol is None:
             continue
         stems = {citation: _stems(clause.whole(rule)) for citation, (clause, rule) in protocol.rules().items()}
         for path, text, cited in _texts(written.data, (), frozenset()):

@@ -1,4 +1,4 @@
-"""A council's handbook as plain JSON, for other programs: its protocol, its trees and its own settings.
+"""A council's handbook as plain JSON, for other programs: its protocol, trees, silences, training and its own settings.
 
 The keys are those of the YAML; what is left out has its usual value. `schema` describes the shape, and
 `restore` is the way back.
@@ -15,6 +15,8 @@ from macros.content.schemas import DIALECT, Strict
 from macros.content.shapes.base import Date, Id, Shape
 from macros.content.shapes.handbook import Council
 from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.silences import Silence
+from macros.content.shapes.training import Module, Training
 from macros.content.shapes.tree import Tree
 from macros.content.problems import nearest
 
@@ -30,12 +32,15 @@ def run(options) -> int:
 
 
 class Export(Shape):
-    """One council's handbook: the protocol, its decision trees, and what the council filled in about its own edition."""
+    """One council's handbook: the protocol, its decision trees, what it does not say, its training, and what the council filled in about its own edition."""
 
     key: Id = Field(description="The protocol's key, as in the site's addresses.")
     edition: Date = Field(description="The date of the handbook's edition.")
     protocol: Protocol
     trees: dict[Id, Tree] = Field(description="The decision trees by key.")
+    silences: dict[Id, Silence] = Field({}, description="What the text does not say, by id.")
+    training: Training | None = Field(None, description="What a new person should know on the first day, and the modules in order.")
+    modules: dict[Id, Module] = Field({}, description="The modules of the training by key, each with its scenarios.")
     settings: Council = Council()
 
 
@@ -46,15 +51,15 @@ def export(content: Content, protocol_key: str) -> dict:
         raise LookupError(f"no protocol “{protocol_key}” is published; {nearest(protocol_key, protocols)}")
     whole = Export(
         key=protocol_key, edition=content.handbook.edition, protocol=protocols[protocol_key],
-        trees=content.trees.get(protocol_key, {}), settings=content.handbook.councils.get(protocol_key, Council()),
+        trees=content.trees.get(protocol_key, {}), silences=content.silences.get(protocol_key, {}),
+        training=content.training.get(protocol_key), modules=content.modules.get(protocol_key, {}), settings=content.handbook.councils.get(protocol_key, Council()),
     )  # fmt: skip
     return whole.model_dump(mode="json", by_alias=True, exclude_defaults=True)
 
 
-def restore(data: dict) -> tuple[Protocol, dict[str, Tree]]:
-    """The models that an export was made from. Raises pydantic's ValidationError where it is not an export."""
-    whole = Export.model_validate(data)
-    return whole.protocol, whole.trees
+def restore(data: dict) -> Export:
+    """What an export was made from. Raises pydantic's ValidationError where it is not an export."""
+    return Export.model_validate(data)
 
 
 def schema() -> dict:

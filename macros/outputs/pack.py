@@ -13,7 +13,8 @@ from macros.outputs.pdf import MARGINS
 from macros.pages.author import Author
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
-from macros.pages.training_views import PLANS, TrainingViews
+from macros.pages.session import PLANS, plan
+from macros.pages.training_views import TrainingViews
 
 NONE = dict.fromkeys(MARGINS, "0")
 OPTIONS = (ONE, (("--cards",), {"action": "store_true", "help": "the scenarios as cards to cut, two a sheet: print on both sides, turned on the long edge"}))
@@ -37,7 +38,7 @@ def pack(author: Author, protocol_key: str, cards: bool = False) -> str:
     """The pack, or the cards, as one HTML page that needs no other file."""
     author.renderer.look_up("protocol with training", protocol_key, author.content.training)
     found, trees = scenarios(author.content, protocol_key), author.content.trees.get(protocol_key, {})
-    return _template(author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS)
+    return _template(author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS, plan=plan)
 
 
 def _template(author: Author, template: str, protocol_key: str, **context) -> str:

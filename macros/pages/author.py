@@ -120,7 +120,7 @@ class Author:
     def contents(self, protocol: str) -> tuple[Heading, ...]:
         """The sections of a protocol, nested, each with its place on the protocol's page."""
         model = self.content.protocols[protocol]
-        return contents(Views(protocol, model, self.renderer.indexes[protocol], None, str))
+        return contents(Views(protocol, model, self.renderer.indexes[protocol], self.renderer.words[protocol], None, str))
 
     def clause(self, page: str, protocol: str, clause: str) -> str:
         """One clause as it stands on the protocol's page."""

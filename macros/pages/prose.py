@@ -14,7 +14,7 @@ from macros.content.shapes.protocol import Protocol, Term
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "a", "br", "table", "thead", "tbody", "tr", "th", "td"}
 TABLE = {"<table>": '<div class="table" role="group" aria-label="Table" tabindex="0"><table class="table__grid">', "</table>": "</table></div>", "<th>": '<th scope="col">'}
 """What makes a table one that can be moved sideways where it is wide, and read with its headings."""
-LIST = re.compile(r"^(?! *(?:[-*+]|\d+\.) )(.*\S.*)\n(?= *(?:[-*+]|\d+\.) )", re.MULTILINE)
+LIST = re.compile(r"^(?! *(?:[-*+]|\d+\.) )(?= *\S)([^\n]*)\n(?= *(?:[-*+]|\d+\.) )", re.MULTILINE)
 """The end of a line of text that a list follows without an empty line between."""
 
 
@@ -63,9 +63,8 @@ def dialled(phone: str) -> str:
     return re.sub(r"[^+\d]", "", re.sub(r"\(0\)", "", found[0])) if found else ""
 
 
-def words_in(protocol: Protocol, texts) -> dict[str, Term]:
-    """The protocol's terms that occur in the texts, in the order of the protocol."""
-    text = " ".join(filter(None, texts))
+def words_in(protocol: Protocol, text: str) -> dict[str, Term]:
+    """The protocol's terms that occur in a text, in the order of the protocol."""
     return {key: term for key, term in protocol.terms.items() if _pattern(term).search(text)}
 
 

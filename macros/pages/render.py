@@ -1,6 +1,6 @@
 """The Jinja environment: every piece of HTML comes from a template here, filled with the council it is about."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,7 +14,7 @@ from macros.pages.adopted_views import exact
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
-from macros.pages.prose import day, dialled, inline, prose
+from macros.pages.prose import day, dialled, inline, prose, words_in
 from macros.pages.section_views import contents, sections
 from macros.pages.tree_views import TreeViews
 from macros.pages.views import Views
@@ -33,6 +33,7 @@ class Renderer:
         self.content = content
         self.published = content.published()
         self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
+        self.words = {key: cache(partial(words_in, protocol)) for key, protocol in content.protocols.items()}
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
@@ -55,7 +56,7 @@ class Renderer:
         model = self.look_up("protocol", protocol, self.published)
         trees, silences, council = self.content.trees.get(protocol, {}), self.content.silences.get(protocol, {}), self.content.handbook.councils.get(protocol)
         link = context.pop("link", None) or self.link_from(page)
-        view = Views(protocol, model, self.indexes[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
+        view = Views(protocol, model, self.indexes[protocol], self.words[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
             template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
             council=council, adopted=self.content.adopted.get(protocol), earlier=len(self.content.editions(protocol)), view=view,

@@ -4,7 +4,7 @@ A scenario's view knows nothing of the page that it stands on: hand-outs and car
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from macros.content import addresses
@@ -17,9 +17,6 @@ from macros.pages.views import Cited, RuleView, Strength, Views
 
 WALK = "walk--"
 """What stands before the ids of a tree that is walked on a scenario's page."""
-PLANS = {60: (("Welcome: what the handbook is, and how to find an answer in it", 5), None, ("What each will do differently, and where to look it up", 5)),
-         90: (("Welcome: what the handbook is, and how to find an answer in it", 5), ("What to know on the first day: read it together", 10), None, ("A break", 10), ("What each will do differently, and where to look it up", 5))}  # fmt: skip
-"""The parts of a session of so many minutes, each with its own; the scenarios take what is left, where None stands."""
 
 
 @dataclass(frozen=True)
@@ -110,19 +107,6 @@ class KnownView:
     cite: Cited
 
 
-@dataclass(frozen=True)
-class PlanLine:
-    """A part of a session: when it begins, how long it takes, what it is. A scenario has its module's id, and is left out where it does not fit."""
-
-    start: int
-    minutes: int
-    what: str
-    kind: str = "fixed"
-    scenario: ScenarioView | None = None
-    module: str = ""
-    fits: bool = True
-
-
 class TrainingViews:
     """The training of one council, for one page."""
 
@@ -162,24 +146,6 @@ class TrainingViews:
         """Every scenario with its module's id, the first of each module before the second of any: the order in which a session takes them."""
         longest = max((len(module.scenarios) for module in self.modules), default=0)
         return tuple((module.id, module.scenarios[place]) for place in range(longest) for module in self.modules if place < len(module.scenarios))
-
-    def plan(self, minutes: int) -> tuple[PlanLine, ...]:
-        """A session of so many minutes from all modules: scenarios in turn, each where it still fits, and what is left for questions."""
-        lines, now, left = [], 0, minutes - sum(part[1] for part in PLANS[minutes] if part)
-        for part in PLANS[minutes]:
-            inside = self._played(left) if part is None else [PlanLine(0, part[1], part[0])]
-            for line in inside:
-                lines.append(replace(line, start=now))
-                now += line.minutes if line.fits else 0
-        return tuple(lines)
-
-    def _played(self, left: int) -> list[PlanLine]:
-        lines = []
-        for module, scenario in self.in_turn():
-            fits = scenario.minutes <= left
-            lines.append(PlanLine(0, scenario.minutes, scenario.title, "scenario", scenario, module, fits))
-            left -= scenario.minutes if fits else 0
-        return [*lines, PlanLine(0, left, "Questions, and what the group wants to go back to", "rest", fits=left > 0)]
 
     def _scenario(self, placed: Placed) -> ScenarioView:
         this, key = placed.scenario, self.views.key

@@ -4,16 +4,16 @@
 `used` names an answer by its number there.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from macros.content import addresses
 from macros.content.links_back import Index
 from macros.content.shapes.adopted import Adopted
 from macros.content.shapes.clause import Clause, Rule
-from macros.content.shapes.protocol import Protocol
+from macros.content.shapes.protocol import Protocol, Term
 from macros.pages.adopted_views import WordsView, words_view
-from macros.pages.prose import words_in
 from macros.pages.strengths import Strength, strength
 
 
@@ -41,8 +41,13 @@ class RuleView:
     href: str
     says: str
     strength: Strength
-    used: tuple[tuple[str, str], ...]
+    find_used: Callable[[], tuple[tuple[str, str], ...]]
     marked: bool = False
+
+    @property
+    def used(self) -> tuple[tuple[str, str], ...]:
+        """Worked out only where it is shown: not in a clause that is folded beneath a step."""
+        return self.find_used()
 
 
 @dataclass(frozen=True)
@@ -76,8 +81,8 @@ class ClauseView:
 class Views:
     """The views of one council's protocol, for one page."""
 
-    def __init__(self, key: str, protocol: Protocol, index: Index, adopted: Adopted | None, link, used=None):
-        self.key, self.protocol, self.index, self.adopted, self.link = key, protocol, index, adopted, link
+    def __init__(self, key: str, protocol: Protocol, index: Index, words: Callable[[str], dict[str, Term]], adopted: Adopted | None, link, used=None):
+        self.key, self.protocol, self.index, self.words_in, self.adopted, self.link = key, protocol, index, words, adopted, link
         self.used, self.opened = used or self._use, " open" if used else ""
         self.rules = protocol.rules()
         self.clauses = protocol.clauses()
@@ -114,7 +119,7 @@ class Views:
 
     def words(self, *texts) -> dict:
         """The terms that occur in the texts."""
-        return words_in(self.protocol, texts)
+        return self.words_in(" ".join(filter(None, texts)))
 
     def name(self, clause: Clause) -> str:
         """What a sentence calls a clause."""
@@ -159,7 +164,7 @@ class Views:
                 href=self.link(addresses.rule(self.key, citation)),
                 says=rule.says,
                 strength=self.strength(rule),
-                used=tuple(self.used(use) for use in self.index.by_rule.get(citation, ())),
+                find_used=partial(self._uses, citation),
                 marked=citation in marked,
             )
             for place, (citation, rule) in enumerate(zip(clause.citations(), clause.rules), 1)
@@ -180,6 +185,9 @@ class Views:
         """The council's own words for a clause in each language, the protocol's own first."""
         texts = self.adopted.texts() if self.adopted else {}
         return tuple(words_view(text.clauses[clause.id], lang or self.languages[clause.id], len(texts) > 1) for lang, text in texts.items() if clause.id in text.clauses)
+
+    def _uses(self, citation: str) -> tuple[tuple[str, str], ...]:
+        return tuple(self.used(use) for use in self.index.by_rule.get(citation, ()))
 
     def _use(self, use) -> tuple[str, str]:
         """An answer that rests on a rule. A delicate tree's is not told from outside."""

@@ -13,6 +13,8 @@ from support.watched import expect_nothing_asked_stored_or_broken, watched
 PHONE, MANY = 667, 0.1
 """How tall a phone’s screen is, in pixels, and the share of a tree’s outcomes that may begin below it (one always may)."""
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
+KEEP_FOCUS = "window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id))"
+"""Keep the id of each thing that takes the focus."""
 every_tree = pytest.mark.parametrize(
     ("protocol", "key"),
     [pytest.param(*tree, id="/".join(tree), marks=[] if SAMPLE[tree[0]] == tree[1] else pytest.mark.thorough) for tree in TREES],
@@ -83,30 +85,46 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
 
 
 @every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site, record_property):
-    """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer and Enter; up by the browser's Back or the page's own.
+def test_every_answer_is_reached_by_the_keyboard_alone_and_every_question_answered_with_it(protocol, key, by_keyboard, site, record_property):
+    """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer; up by the browser's Back or the page's own.
 
-    No answer is stored or sent.
+    Enter is pressed at each answer that leads to a question, and at one of those that end there. No answer is stored or sent.
     """
-    player = Player(by_keyboard, site, site.on_disk, protocol, key)
-    tree, pressed = player.tree, 0
+    record_property("walk keyboard", walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=False))
+
+
+@pytest.mark.long
+@every_tree
+def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site):
+    """As above, with Enter at every answer."""
+    walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=True)
+
+
+def walk_by_keyboard(player, every: bool) -> int:
+    """Walk a tree with Tab and Enter. Returns how many answers were chosen."""
+    tree, chosen = player.tree, 0
     player.expect(player.cold(), tree.start, ())
+    player.page.evaluate(KEEP_FOCUS)
     skip_to(player)
 
     def walk(place, route):
-        nonlocal pressed
-        for index, answer in enumerate(tree.questions[place].answers):
+        nonlocal chosen
+        answers = tree.questions[place].answers
+        ending = [answer for answer in answers if answer.go in tree.outcomes]
+        for index, answer in enumerate(answers):
+            if not every and answer in ending[:-1] and answer is not answers[-1]:
+                continue
             taken = (*route, graph.Step(place, answer.id))
-            press_answer(player, index)
+            press_answer(player, taken, index)
             player.expect_at(answer.go, taken)
-            pressed += 1
+            chosen += 1
             if answer.go in tree.questions:
                 walk(answer.go, taken)
             up_again(player)
 
     walk(tree.start, ())
-    expect_nothing_asked_stored_or_broken(by_keyboard, player.url)
-    record_property("walk keyboard", pressed)
+    expect_nothing_asked_stored_or_broken(player.page, player.url)
+    return chosen
 
 
 def skip_to(player):
@@ -120,10 +138,14 @@ def skip_to(player):
     player.page.keyboard.press("Shift+Tab")
 
 
-def press_answer(player, index):
+def press_answer(player, taken, index):
     """From the question's heading the answers follow each other at one Tab each; Enter chooses."""
+    question = taken[-1].question
+    player.page.evaluate("window.focused.length = 0")
     for _ in range(index + 1):
         player.page.keyboard.press("Tab")
+    reached, wanted = player.page.evaluate("window.focused"), [f"{question}.{answer.id}" for answer in player.tree.questions[question].answers]
+    hold(reached == wanted[: index + 1], f"Tab leads from the question to {reached}, not through its answers.{player.say(taken)}")
     player.page.keyboard.press("Enter")
 
 

@@ -24,8 +24,8 @@ def watch(page, place: str):
 
 
 def watched(browser, place: str, **settings):
-    """A watched page of a phone's size (there is less to draw)."""
-    page = watch(browser.new_context(viewport={"width": 375, "height": 667}, **settings).new_page(), place)
+    """A watched page of a phone's size, drawn with few points: it is laid out as on any phone, and there is less to draw."""
+    page = watch(browser.new_context(viewport={"width": 375, "height": 667}, device_scale_factor=0.25, **settings).new_page(), place)
     page.set_default_timeout(10000)
     return page
 

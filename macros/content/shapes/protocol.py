@@ -105,7 +105,11 @@ class Protocol(Shape):
         return ((path, entry) for path, entry, _ in self.walk() if isinstance(entry, Clause))
 
     def clauses(self) -> dict[str, Clause]:
-        """Every clause by id, in order."""
+        """Every clause by id, in order. Worked out once."""
+        return self._clauses
+
+    @cached_property
+    def _clauses(self) -> dict[str, Clause]:
         return {clause.id: clause for _, clause in self.clause_paths()}
 
     def rules(self) -> dict[str, tuple[Clause, Rule]]:
@@ -117,7 +121,11 @@ class Protocol(Shape):
         return {citation: (clause, rule) for _, clause in self.clause_paths() for citation, rule in zip(clause.citations(), clause.rules)}
 
     def names(self) -> dict[str, Name]:
-        """What readers know each clause by, by id: where two are printed alike, with what they stand in."""
+        """What readers know each clause by, by id: where two are printed alike, with what they stand in. Worked out once."""
+        return self._names
+
+    @cached_property
+    def _names(self) -> dict[str, Name]:
         return names([(entry, above) for _, entry, above in self.walk() if isinstance(entry, Clause)])
 
     def section_ids(self) -> dict[tuple, str]:

@@ -27,16 +27,18 @@ def there_and_back(content, key):
 
 
 def test_what_goes_out_comes_back_the_same(exampleshire):
-    protocol, trees = there_and_back(exampleshire, "exampleshire")
-    assert protocol == exampleshire.protocols["exampleshire"]
-    assert trees == exampleshire.trees["exampleshire"]
-    assert list(trees) == list(exampleshire.trees["exampleshire"])
+    whole = there_and_back(exampleshire, "exampleshire")
+    assert whole.protocol == exampleshire.protocols["exampleshire"]
+    assert whole.trees == exampleshire.trees["exampleshire"]
+    assert list(whole.trees) == list(exampleshire.trees["exampleshire"])
 
 
 def test_every_protocol_that_is_published_comes_back_the_same():
     content = load(EXAMPLE)
     for key in content.published():
-        assert there_and_back(content, key) == (content.protocols[key], content.trees.get(key, {}))
+        whole = there_and_back(content, key)
+        assert (whole.protocol, whole.trees, whole.silences) == (content.protocols[key], content.trees.get(key, {}), content.silences.get(key, {}))
+        assert (whole.training, whole.modules) == (content.training.get(key), content.modules.get(key, {}))
 
 
 def test_every_export_follows_the_schema(exampleshire, validator):

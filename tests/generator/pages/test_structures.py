@@ -124,7 +124,7 @@ def test_documents_on_an_intranet_are_links_or_the_place_as_it_is_written(author
 def test_the_export_comes_back_the_same(author):
     for key in author.content.published():
         data = json.loads(json.dumps(export(author.content, key)))
-        assert restore(data) == (author.content.protocols[key], author.content.trees.get(key, {}))
+        assert (restore(data).protocol, restore(data).trees) == (author.content.protocols[key], author.content.trees.get(key, {}))
 
 
 def test_the_address_of_every_clause_is_kept(author):

@@ -306,18 +306,27 @@ class HandbookSession extends HandbookTraining {
   plan() {
     const chosen = new Set(this.boxes.filter(box => box.checked).map(box => box.value))
     for (const plan of this.querySelectorAll(".plan")) {
-      const rows = [...plan.tBodies[0].rows]
-      const fixed = rows.filter(row => row.dataset.kind === "fixed").reduce((sum, row) => sum + Number(row.dataset.length), 0)
-      let left = plan.dataset.minutes - fixed
+      const rows = [...plan.tBodies[0].rows].filter(row => row.dataset.kind !== "break")
+      const length = row => Number(row.dataset.length)
+      let pause = plan.querySelector("[data-kind=break]")
+      let left = plan.dataset.minutes - (pause ? length(pause) : 0) - rows.filter(row => row.dataset.kind === "fixed").reduce((sum, row) => sum + length(row), 0)
       let now = 0
-      for (const row of rows) {
-        if (row.dataset.kind === "scenario") row.hidden = !chosen.has(row.dataset.module) || row.dataset.length > left
-        if (row.dataset.kind === "scenario" && !row.hidden) left -= row.dataset.length
-        if (row.dataset.kind === "rest") row.hidden = !left
-        if (row.dataset.kind === "rest") row.dataset.length = left
+      const begin = row => {
         row.querySelector(".plan__start").textContent = now
         row.querySelector(".plan__length").textContent = row.dataset.length
-        if (!row.hidden) now += Number(row.dataset.length)
+        if (!row.hidden) now += length(row)
+      }
+      for (const row of rows) {
+        const { kind } = row.dataset
+        if (kind === "scenario") row.hidden = !chosen.has(row.dataset.module) || length(row) > left - plan.dataset.questions
+        if (kind === "scenario" && !row.hidden) left -= length(row)
+        if (kind === "rest") row.dataset.length = left
+        if (pause && !row.hidden && (kind === "rest" || (kind === "scenario" && now >= plan.dataset.minutes / 2))) {
+          row.before(pause)
+          begin(pause)
+          pause = null
+        }
+        begin(row)
       }
     }
   }

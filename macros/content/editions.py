@@ -110,7 +110,7 @@ def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str
         if key not in new:
             behind = next((at + 1 for at, each in enumerate(found) if place and each.id == list(old)[place - 1]), 0)
             found.insert(behind, Difference(old[key], None))
-    return Comparison(tuple(_traced(_swaps(found))), tuple(_headings(before, now)))
+    return Comparison(tuple(_traced(_swaps(found))), tuple(compare_headings(*([heading for entry in side for heading in entry.headings] for side in (before, now)))))
 
 
 def keeping_order(before: list[str], now: list[str]) -> set[str]:
@@ -154,9 +154,8 @@ def _holds(whole: str, part: str) -> bool:
     return len(wanted) >= FEW and f" {' '.join(wanted)} " in f" {' '.join(words)} "
 
 
-def _headings(before: list[Entry], now: list[Entry]) -> Iterator[tuple[str, str]]:
-    """The headings that are otherwise; one that only stands elsewhere is a pair of itself. Of an edition that was brought in without any, nothing."""
-    old, new = ([heading for entry in side for heading in entry.headings] for side in (before, now))
+def compare_headings(old: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """The headings that are otherwise, as pairs of before and now; one that only stands elsewhere is a pair of itself. Of an edition that was brought in without any, nothing."""
     if not old or not new:
         return
     plain = [[" ".join(folded(heading)) for heading in side] for side in (old, new)]

@@ -1,18 +1,18 @@
 """A newer document held against the wording that is in: which edition it is compared with, and what is otherwise in it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from macros.content import addresses
-from macros.content.editions import Comparison, Entry, compare, entries, told_apart
+from macros.content.editions import Comparison, Entry, compare, compare_headings, entries, told_apart
 from macros.content.loading import Content
 from macros.content.shapes.adopted import AdoptedText, Earlier
 from macros.content.shapes.protocol import Protocol
 from macros.documents.paragraph import Document, Paragraph
 from macros.documents.rematch import Rematched, rematch
-from macros.documents.wording import adopted_clause, document_print, headings, quoted, written
+from macros.documents.wording import adopted_clause, adopted_text, document_print, headings, printed, quoted, written
 from macros.machine import Stop
 from macros.pages.edition_views import title
 
@@ -64,9 +64,22 @@ def held_against(protocol: Protocol, document: Document, before: Base, decisions
     found = rematch(protocol, before.text, document, decisions)
     names, matched = protocol.names(), found.matched
     unclear = set(matched.held) | ({key for key in before.text.clauses if key not in matched.whole} if matched.open else set())
-    old = [entry for entry in entries(before.text, names) if entry.id not in unclear]
-    held = compare(old, _now(protocol, document, found), before.missing)
-    return Newer(protocol, document, before, found, held, tuple(entry.name for entry in entries(before.text, names) if entry.id in unclear))
+    every = entries(before.text, names)
+    held = compare([entry for entry in every if entry.id not in unclear], _now(protocol, document, found), before.missing)
+    held = replace(held, headings=tuple(compare_headings([heading for entry in every for heading in entry.headings], _headings(found))))
+    return Newer(protocol, document, before, found, held, tuple(entry.name for entry in every if entry.id in unclear))
+
+
+def _headings(found: Rematched) -> list[str]:
+    """The headings of the newer document that something stands under, in its order, whatever is still open there."""
+    new = {id(paragraph) for group in found.new for paragraph in group}
+    told, waiting = [], []
+    for match in found.matched.matches:
+        if match.clause or match.why or id(match.paragraph) in new:
+            told, waiting = told + waiting, []
+        elif match.paragraph.kind == "heading":
+            waiting.append(printed(match.paragraph))
+    return told
 
 
 def _now(protocol: Protocol, document: Document, found: Rematched) -> list[Entry]:
@@ -74,9 +87,9 @@ def _now(protocol: Protocol, document: Document, found: Rematched) -> list[Entry
     clauses, names = protocol.clauses(), protocol.names()
     owned: dict[str, list[Paragraph]] = {**found.matched.whole, **{f"new {at}": group for at, group in enumerate(found.new)}}
     above, places = headings(document, owned), {id(paragraph): at for at, paragraph in enumerate(document.paragraphs)}
-    made = []
+    text, made = adopted_text(document, clauses, found.matched.whole).clauses, []
     for key, paragraphs in sorted(owned.items(), key=lambda item: places[id(item[1][0])]):
-        clause = adopted_clause(clauses.get(key), paragraphs)
+        clause = text.get(key) or adopted_clause(None, paragraphs)
         made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.words, above[key]))
     return told_apart(made, names)
 

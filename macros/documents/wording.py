@@ -29,12 +29,11 @@ def adopted_clause(clause: Clause | None, paragraphs: list[Paragraph]) -> Adopte
 
 
 def _label(clause: Clause | None, first: Paragraph) -> str | None:
-    """How the document numbers a clause, where that is not its ref. A place that counts from a number (7.2 ¶1) is that place under the number that is printed."""
+    """How the document numbers a clause, where that is not its ref. The first that counts from a number (7.2 ¶1) does so under the number that is printed."""
     if clause is None:
         return first.ref or None
     number, place = PLACE.fullmatch(clause.ref or "").groups()
-    printed = first.ref or (first.under if place else "")
-    return f"{printed}{place}" if printed and number and printed.rstrip(".") != number.rstrip(".") else None
+    return f"{first.ref}{place if place.endswith('¶1') else ''}" if first.ref and number and first.ref.rstrip(".") != number.rstrip(".") else None
 
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
@@ -42,7 +41,18 @@ def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str
     source = f"{document.name} (from a PDF: check each clause)" if document.format == "PDF" else document.name
     above = headings(document, whole)
     made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above[name]}) for name, paragraphs in whole.items()}
-    return AdoptedText(source=source, fingerprint=document_print(document), clauses=made)
+    return AdoptedText(source=source, fingerprint=document_print(document), clauses=_beside(made, clauses, whole))
+
+
+def _beside(made: dict[str, AdoptedClause], clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> dict[str, AdoptedClause]:
+    """The clauses, those that count from a number (7.2 ¶2, 7.2 bullet 1) under the one that is printed there now."""
+    places = {name: PLACE.fullmatch(clauses[name].ref or "").groups() for name in made}
+    now = {places[name][0]: PLACE.fullmatch(clause.label)[1] for name, clause in made.items() if clause.label and places[name][1] in ("", " ¶1")}
+    for name, clause in made.items():
+        number, place = places[name]
+        if place and not clause.label and not whole[name][0].ref and now.get(number) == whole[name][0].under:
+            made = made | {name: clause.model_copy(update={"label": now[number] + place})}
+    return made
 
 
 def document_print(document: Document) -> str:
@@ -59,8 +69,13 @@ def headings(document: Document, owned: dict[str, list[Paragraph]]) -> dict[str,
             found.setdefault(name, tuple(waiting))
             waiting = []
         elif paragraph.kind == "heading":
-            waiting.append(" ".join(filter(None, (paragraph.printed or paragraph.ref, paragraph.text))))
+            waiting.append(printed(paragraph))
     return found
+
+
+def printed(heading: Paragraph) -> str:
+    """A heading as it is printed, behind its number."""
+    return " ".join(filter(None, (heading.printed or heading.ref, heading.text)))
 
 
 def written(text: AdoptedText, languages: dict[str, AdoptedText], head: list[str] = (HEAD,)) -> str:

@@ -106,10 +106,11 @@ def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str
     kept = keeping_order([key for key in old if key in new], [key for key in new if key in old])
     unknown = set(missing)
     found = [Difference(old.get(key), entry, moved=key in old and key not in kept, first=key not in old and key in unknown) for key, entry in new.items()]
-    for place, key in enumerate(old):
+    order = list(old)
+    for place, key in enumerate(order):
         if key not in new:
-            behind = next((at + 1 for at, each in enumerate(found) if place and each.id == list(old)[place - 1]), 0)
-            found.insert(behind, Difference(old[key], None))
+            behind = next((name for name in order[place:] if name in kept), None)
+            found.insert(next((at for at, each in enumerate(found) if each.id == behind), len(found)), Difference(old[key], None))
     return Comparison(tuple(_traced(_swaps(found))), tuple(compare_headings(*([heading for entry in side for heading in entry.headings] for side in (before, now)))))
 
 

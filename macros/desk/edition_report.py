@@ -121,7 +121,7 @@ def marked(pieces) -> str:
     for kind, text in pieces:
         for line in re.split(r"(\n+)", text):
             words = line.strip()
-            found.append(f"{MARKS[kind]}{plain(words)}{MARKS[kind]}{' ' if line.endswith(' ') else ''}" if words else line)
+            found.append(line.replace(words, f"{MARKS[kind]}{plain(words)}{MARKS[kind]}") if words else line)
     return re.sub(r"\n+", "\n\n", "".join(found)).strip()
 
 

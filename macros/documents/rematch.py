@@ -53,6 +53,7 @@ class _Rematch:
         self.units: list[Unit] = [unit for key in ids for unit in units(key, before.clauses[key])]
         self.put_in = {clause.ref: clause.id for clause in others if clause.ref and not clause.rules and not clause.not_used}
         self.not_used = {clause.ref for clause in others if clause.not_used}
+        self.doubtful = {at for at, paragraph in enumerate(self.bodies) if paragraph.doubts}
         self.found: dict[int, Match] = {}
         self.taken: set[int] = set()
         self.new: set[int] = set()
@@ -61,13 +62,12 @@ class _Rematch:
         for at, place in enumerate(self.places):
             if place in self.decided:
                 self.settle(at, self.decided[place])
-        for at in self.left():
-            if doubts := self.bodies[at].doubts:
-                self.found[at] = Match(self.bodies[at], None, "; ".join(doubts), tuple(self.likeliest(at)))
-        self.to_the_letter(long=True)
-        self.beside()
-        self.to_the_letter(long=False)
-        self.beside()
+        self.as_before()
+        for long in (True, False):
+            self.to_the_letter(long)
+            self.beside()
+        for at in sorted(self.doubtful - self.found.keys()):
+            self.wait(at, "; ".join(self.bodies[at].doubts), self.likeliest(at))
         self.parts()
         self.reworded()
         self.the_rest()
@@ -78,7 +78,8 @@ class _Rematch:
         return Rematched(gathered(clauses, result, [self.found[at] for at, place in enumerate(self.places) if at not in self.new and self.decided.get(place) != SKIP]), self.groups())
 
     def left(self) -> list[int]:
-        return [at for at in range(len(self.bodies)) if at not in self.found]
+        """The bodies that are still to be found, but for those that are in doubt."""
+        return [at for at in range(len(self.bodies)) if at not in self.found and at not in self.doubtful]
 
     def free(self) -> list[int]:
         return [unit for unit in range(len(self.units)) if unit not in self.taken]
@@ -103,6 +104,13 @@ class _Rematch:
         if clause == NEW:
             self.new.add(at)
         self.taken |= {unit for unit in self.free() if self.units[unit].clause == clause and self.units[unit].words == self.words[at]}
+
+    def as_before(self) -> None:
+        """What is in doubt is as certain as it was where both its words and its number are those of before."""
+        for at in sorted(self.doubtful - self.found.keys()):
+            own = [unit for unit in self.free() if self.units[unit].words == self.words[at] and self.numbers[at] == {self.units[unit].clause}]
+            if len(own) == 1:
+                self.take(at, own[0])
 
     def to_the_letter(self, long: bool) -> None:
         """The same words. Where several have them, the number tells which, else their order where there are as many as there were; few words need the number."""
@@ -191,7 +199,7 @@ class _Rematch:
         for unit in self.free():
             if (value := self.like(at, unit)) >= UNLIKE:
                 found[self.units[unit].clause] = max(value, found.get(self.units[unit].clause, 0.0))
-        return sorted(found, key=lambda key: -found[key])[:3]
+        return sorted((key for key, value in found.items() if value >= max(found.values()) - CLEAR), key=lambda key: -found[key])[:3]
 
     def like(self, at: int, unit: int) -> float:
         return alike(self.words[at], self.units[unit].words)

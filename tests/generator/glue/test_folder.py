@@ -1,6 +1,7 @@
 """Whatever becomes of a build, the folder holds a whole site."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,16 +9,26 @@ from filelock import FileLock
 
 from macros.glue import folder
 from support.commands import change, command
+from support.example import SMALL
 
 resource = pytest.importorskip("resource", reason="this system has no limit on the size of a file to try a full disk with")
+pytestmark = pytest.mark.xdist_group("folder")
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory) -> Path:
+    """The tiny handbook with its site."""
+    handbook = shutil.copytree(SMALL, tmp_path_factory.mktemp("once") / "a handbook")
+    assert build(handbook).returncode == 0
+    return handbook
 
 
 @pytest.fixture
-def built(small) -> Path:
-    """The tiny handbook, built once, with an edit that the next build would show."""
-    assert build(small).returncode == 0
-    change(small / "handbook.yml", ("Exampleshire handbook", "Another title"))
-    return small
+def built(once, tmp_path) -> Path:
+    """The tiny handbook with its site, and an edit that the next build would show."""
+    handbook = shutil.copytree(once, tmp_path / "a handbook")
+    change(handbook / "handbook.yml", ("Exampleshire handbook", "Another title"))
+    return handbook
 
 
 def build(handbook: Path, **how):

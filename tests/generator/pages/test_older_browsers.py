@@ -163,6 +163,15 @@ def test_text_follows_the_readers_own_size(browser, example, opened):
     assert twice == pytest.approx([2 * size for size in before])
 
 
+def test_in_forced_colours_what_looks_like_a_button_keeps_an_edge(opened):
+    for address, button in (("index.html", ".door"), ("exampleshire/training/index.html", ".door"), ("exampleshire/training/red-pen.html", ".walk__go")):
+        page = opened(address)
+        page.emulate_media(forced_colors="active")
+        edges = page.locator(button).evaluate_all("all => all.map(one => getComputedStyle(one).borderTopStyle)")
+        page.emulate_media(forced_colors="none")
+        assert edges and set(edges) == {"solid"}, address
+
+
 def test_in_forced_colours_the_current_page_of_the_menu_is_told_apart(opened):
     page = opened("exampleshire/protocol.html")
     page.emulate_media(forced_colors="active")

@@ -1,6 +1,5 @@
 """What differs between two editions of a council's wording, clause by clause: changed, moved, renumbered, new, gone. Nothing is said of what stayed."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -103,31 +102,36 @@ def compare(before: Iterable[Entry], now: Iterable[Entry], missing: Iterable[str
     """Hold two editions against each other. `missing` are clauses of the earlier one whose wording is not there."""
     before, now = list(before), list(now)
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in now}
-    kept = keeping_order([key for key in old if key in new], [key for key in new if key in old])
-    unknown = set(missing)
-    found = [Difference(old.get(key), entry, moved=key in old and key not in kept, first=key not in old and key in unknown) for key, entry in new.items()]
+    swapped, unknown = _swapped(old, new), set(missing)
+    places = [swapped.get(key, key) for key in new if key in old]
+    kept = keeping_order([key for key in old if key in new], places, {key for key in places if key in swapped or old[key].name == new[key].name})
+    found = [Difference(old.get(key), entry, moved=key in old and key not in kept, swapped=key in swapped, first=key not in old and key in unknown) for key, entry in new.items()]
     order = list(old)
     for place, key in enumerate(order):
         if key not in new:
             behind = next((name for name in order[place:] if name in kept), None)
-            found.insert(next((at for at, each in enumerate(found) if each.id == behind), len(found)), Difference(old[key], None))
-    return Comparison(tuple(_traced(_swaps(found))), tuple(compare_headings(*([heading for entry in side for heading in entry.headings] for side in (before, now)))))
+            found.insert(next((at for at, each in enumerate(found) if each.id == swapped.get(behind, behind)), len(found)), Difference(old[key], None))
+    return Comparison(tuple(_traced(found)), tuple(compare_headings(*([heading for entry in side for heading in entry.headings] for side in (before, now)))))
 
 
-def keeping_order(before: list[str], now: list[str]) -> set[str]:
-    """The clauses that keep their order: the longest row of them that stands in both."""
-    places, ends, rows = {key: at for at, key in enumerate(before)}, [], []
-    for key in now:
-        at = bisect_left(ends, places[key])
-        ends[at:at + 1] = [places[key]]
-        rows[at:at + 1] = [[*(rows[at - 1] if at else []), key]]
-    return set(rows[-1]) if rows else set()
+def keeping_order(before: list[str], now: list[str], likely: Iterable[str] = ()) -> set[str]:
+    """The clauses that keep their order: the longest row of them that stands in both, rather with those that are `likely` to have stayed."""
+    places, likely, best = {key: at for at, key in enumerate(before)}, set(likely), []
+    for at, key in enumerate(now):
+        size, last = max(((best[other][0], other) for other in range(at) if places[now[other]] < places[key]), default=(0, -1))
+        best.append((size + (2 if key in likely else 1), last))
+    found, at = set(), max(range(len(now)), key=lambda at: best[at][0], default=-1)
+    while at >= 0:
+        found.add(now[at])
+        at = best[at][1]
+    return found
 
 
-def _swaps(found: list[Difference]) -> list[Difference]:
-    """Two that have taken each other's numbers have changed places."""
-    numbers = {(each.before.name, each.now.name) for each in found if each.renamed}
-    return [replace(each, moved=True, swapped=True) if each.renamed and (each.now.name, each.before.name) in numbers else each for each in found]
+def _swapped(old: dict[str, Entry], new: dict[str, Entry]) -> dict[str, str]:
+    """Clauses that have taken each other's numbers."""
+    names = {old[key].name: key for key in old if key in new and old[key].name != new[key].name}
+    taken = {key: names[new[key].name] for key in names.values() if new[key].name in names}
+    return {key: other for key, other in taken.items() if taken.get(other) == key}
 
 
 def _traced(found: list[Difference]) -> Iterator[Difference]:

@@ -60,8 +60,10 @@ def base(content: Content, key: str, document: Document, again: bool = False) ->
 
 
 def held_against(protocol: Protocol, document: Document, before: Base, decisions) -> Newer:
-    """Hold a document against the wording of before."""
+    """Hold a document against the wording of before. Raises Stop where it has nothing in common with it."""
     found = rematch(protocol, before.text, document, decisions)
+    if not found.matched.whole:
+        raise Stop(f"No paragraph of {document.name} is for certain the wording of a clause of “{protocol.title}”. Is it the right document? Nothing was changed.")
     names, matched = protocol.names(), found.matched
     unclear = set(matched.held) | ({key for key in before.text.clauses if key not in matched.whole} if matched.open else set())
     every = entries(before.text, names)

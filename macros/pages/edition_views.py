@@ -128,7 +128,7 @@ def heading_sentences(held: Comparison) -> tuple[str, ...]:
 
 def summary(held: Comparison) -> str:
     """How many clauses stayed and how many did not, in one sentence."""
-    moved = sum(each.moved or each.renamed for each in held.clauses if each.before and each.now and not each.reworded)
+    moved = sum(each.moved or each.renamed or each.swapped for each in held.clauses if each.before and each.now and not each.reworded)
     parts = [
         (held.count("stayed"), "stayed as {it was}"), (held.count("changed"), "{reads} otherwise"), (moved, "stayed in {its} words and {has} another number or place"),
         (held.count("new"), "{is} new"), (held.count("gone"), "{is} gone"), (held.count("first"), "cannot be compared, since the wording of before was not brought in"),

@@ -167,6 +167,14 @@ def test_a_newer_text_comes_in_only_when_it_is_said_to_be_one(ours):
     assert done.returncode == 0
 
 
+def test_another_document_is_refused_in_a_line(ours, tmp_path):
+    other = tmp_path / "bread.md"
+    other.write_text("Take flour and water.\n", encoding="utf-8")
+    for words in ("adopt", "redline"):
+        done = command("--handbook", ours[0], words, "newtown", other)
+        assert done.returncode == 1 and "Is it the right document?" in done.stderr and len(done.stderr.splitlines()) == 1
+
+
 def test_a_new_edition_is_brought_in_numbered_and_the_one_before_kept(ours):
     """The whole way: bring in, take the gone clause out, put the new ones in, number, check, see the editions."""
     handbook, path = ours
@@ -204,10 +212,10 @@ def test_a_new_edition_is_brought_in_numbered_and_the_one_before_kept(ours):
 def test_two_editions_compared_by_their_clauses_tell_what_was_merged_moved_and_never_brought_in():
     entry = lambda key, words, name="": Entry(key, name or key, words)  # noqa: E731
     held = compare(
-        [entry("1", "Members respect all officers."), entry("2", "Officers respect all members."), entry("3", "The Clerk decides.")],
-        [entry("3", "The Clerk decides."), entry("1", "Members respect all officers. Officers respect all members."), entry("4", "Nobody knows this clause.")], missing=("4",),
+        [entry("1", "Members respect all officers."), entry("2", "Officers respect all members."), entry("3", "The Clerk decides."), entry("5", "So be it.")],
+        [entry("3", "The Clerk decides."), entry("1", "Members respect all officers. Officers respect all members."), entry("5", "So be it."), entry("4", "Nobody knows this clause.")], missing=("4",),
     )  # fmt: skip
-    assert [(each.id, each.kind, each.into, each.out_of) for each in held.clauses] == [("3", "moved", (), ()), ("1", "changed", (), ("2",)), ("4", "first", (), ()), ("2", "gone", ("1",), ())]
+    assert [(each.id, each.kind, each.into, each.out_of) for each in held.clauses] == [("3", "moved", (), ()), ("1", "changed", (), ("2",)), ("2", "gone", ("1",), ()), ("5", "stayed", (), ()), ("4", "first", (), ())]
 
 
 def test_an_earlier_edition_is_locked_and_numbered_and_its_date_is_not_todays(exampleshire):

@@ -81,8 +81,7 @@ def tell(content: Content, key: str, newer: Newer) -> None:
     for sentence in told.headings:
         print(f"- {sentence}")
     for item in told.items:
-        rests = sum(each.count("the answer “") for each in item.resting)
-        print(f"- {' '.join(item.change.sentences)}" + (f" {rests} answer{'s rest' if rests > 1 else ' rests'} on it." if rests else ""))
+        print(f"- {' '.join(item.change.sentences)}" + (f" {item.answers} answer{'s rest' if item.answers > 1 else ' rests'} on it." if item.answers else ""))
     for match in newer.found.matched.open:
         names = newer.protocol.names()
         maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in match.maybe)}" if match.maybe else ""

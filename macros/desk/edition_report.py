@@ -15,6 +15,7 @@ HERE = Path(__file__).resolve().parent
 SHEETS = Environment(loader=FileSystemLoader(HERE / "sheets"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 STYLE = HERE / "changes/page/report.css"
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+QUESTION, ANSWER = "question: ", "answer: "
 MARKS = {"gone": "~~", "new": "**", "same": ""}
 HOW = {
     "page": "Beneath each sentence stands the council’s own wording: words that are gone are struck through, new ones underlined.",
@@ -25,11 +26,16 @@ BARE = "White space, line ends and the form of quotation marks and dashes are no
 
 @dataclass(frozen=True)
 class Item:
-    """A clause that something is told of, what the handbook says of it, and what rests on it."""
+    """A clause that something is told of, what the handbook says of it, and what rests on it: each situation with its questions and answers."""
 
     change: ChangeView
     restated: tuple[str, ...]
-    resting: tuple[str, ...]
+    resting: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def answers(self) -> int:
+        """How many answers rest on it."""
+        return sum(name.startswith(ANSWER) for _, names in self.resting for name in names)
 
 
 @dataclass(frozen=True)
@@ -72,18 +78,15 @@ def report(content: Content, key: str, newer: Newer) -> Report:
     )  # fmt: skip
 
 
-def resting(content: Content, key: str, clause: str) -> tuple[str, ...]:
-    """Each situation with the titles of its questions and answers that rest on a clause, and each silence that names it as near."""
+def resting(content: Content, key: str, clause: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each situation with its questions and answers that rest on a clause, and what is not said that names it as near."""
     protocol, fact, found = content.protocols[key], f"clause {clause}", []
     for tree in content.trees.get(key, {}).values():
-        told = [f"the question “{question.ask}”" for question in tree.questions.values() if fact in facts.question_rests(protocol, question)]
-        told += [f"the answer “{outcome.title}”" for outcome in tree.outcomes.values() if fact in facts.outcome_rests(protocol, outcome)]
-        if told:
-            found.append(f"{tree.title}: {', '.join(told)}")
-    for silence in content.silences.get(key, {}).values():
-        if clause in {citation.partition("/")[0] for citation in silence.nearest}:
-            found.append(f"What the text does not say: “{silence.title}”")
-    return tuple(found)
+        told = [f"{QUESTION}{question.ask}" for question in tree.questions.values() if fact in facts.question_rests(protocol, question)]
+        told += [f"{ANSWER}{outcome.title}" for outcome in tree.outcomes.values() if fact in facts.outcome_rests(protocol, outcome)]
+        found.append((tree.title, tuple(told)))
+    found.append(("What the text does not say", tuple(silence.title for silence in content.silences.get(key, {}).values() if clause in {citation.partition("/")[0] for citation in silence.nearest})))
+    return tuple(pair for pair in found if pair[1])
 
 
 def page(told: Report) -> str:
@@ -111,7 +114,7 @@ def markdown(told: Report) -> str:
         if item.restated:
             lines += ["", f"The handbook says: {plain(' '.join(' '.join(item.restated).split()))}"]
         if item.resting:
-            lines += ["", "Rests on it:", "", *(f"- {plain(answer)}" for answer in item.resting)]
+            lines += ["", "Rests on it:", "", *(line for title, names in item.resting for line in (f"- {plain(title)}", *(f"    - {plain(name)}" for name in names)))]
     return "\n".join(lines) + "\n"
 
 

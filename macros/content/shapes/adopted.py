@@ -88,6 +88,7 @@ class AdoptedClause(Shape):
 
     label: str | None = None
     headings: tuple[str, ...] = ()
+    """The headings that the document prints right above it."""
     text: str | None = None
     blocks: tuple[Block, ...] = ()
     fingerprint: str
@@ -109,6 +110,7 @@ class AdoptedText(Shape):
 
     source: Prose
     fingerprint: Print | None = None
+    """What the document is known by."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
 
 
@@ -130,7 +132,12 @@ class Earlier(Adopted):
     """
 
     number: Number
+    """Its place among the editions, from 1."""
     adopted: Date | None = None
+    """When the council adopted it, as it says itself."""
     version: Prose | None = None
+    """The version, as it says itself."""
     kept: Day
+    """The day on which it was put aside."""
     missing: tuple[ClauseId, ...] = ()
+    """The clauses whose wording had not been brought in."""

@@ -18,6 +18,7 @@ class Decision(Shape):
     clause: ClauseId | None = None
     skip: Yes = False
     new: Yes = False
+    """true where it is a clause that the text did not have before."""
 
     @model_validator(mode="after")
     def _one_way(self):

@@ -7,6 +7,7 @@ from macros.content.loading import Content, fingerprint
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
 from macros.content.shapes.adopted import AdoptedText
+from macros.content.shapes.decisions import Decisions
 from macros.content.shapes.protocol import Protocol
 
 
@@ -29,9 +30,14 @@ def decisions(content: Content) -> Iterator[Problem]:
     """Every decision is for a clause that is there."""
     for key, decided in content.decisions.items():
         known = content.protocols[key].clauses() if key in content.protocols else None
-        for index, decision in enumerate(decided.decisions if known is not None else ()):
+        for path, index, decision in _each(decided) if known is not None else ():
             if decision.clause and decision.clause not in known:
-                yield content.written["decisions", key].problem(("decisions", index, "clause"), f"the protocol has no clause “{decision.clause}”", nearest(decision.clause, known))
+                yield content.written["decisions", key].problem((*path, "decisions", index, "clause"), f"the protocol has no clause “{decision.clause}”", nearest(decision.clause, known))
+
+
+def _each(decided: Decisions):
+    for path, one in (((), decided), *((("languages", lang), one) for lang, one in decided.languages.items())):
+        yield from ((path, index, decision) for index, decision in enumerate(one.decisions))
 
 
 def undated(content: Content, key: str) -> bool:

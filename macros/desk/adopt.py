@@ -2,30 +2,28 @@
 
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 from macros.content.loading import Content, load
 from macros.content.problems import Refused, nearest
+from macros.content.shapes.base import Lang
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
+from macros.desk import settling
 from macros.desk.bringing import bring
-from macros.desk.check_page import write_page
+from macros.desk.check_page import new_clause, write_page
 from macros.desk.edition import base
-from macros.desk.editing import dump
 from macros.documents.matching import NEW, SKIP, Matched, match, print_of
-from macros.documents.paragraph import Document
-from macros.documents.reading import read_document
+from macros.documents.paragraph import UNKNOWN, Document
 from macros.documents.wording import adopted_text, languages_of, written
 from macros.machine import Stop
 
-SETTLED = (
-    (("--accept",), {"dest": "changes", "action": "store_const", "const": "accept", "help": "take the document’s tracked changes as accepted"}),
-    (("--reject",), {"dest": "changes", "action": "store_const", "const": "reject", "help": "take the document’s tracked changes as refused"}),
-)
 DECIDE = (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\"; \"line 90=skip\" for none, \"line 90=new\" for one that the text did not have before; may be given several times"})
 OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
-    (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .html, .md, .txt"}),
-    *SETTLED,
+    (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .pdf, .html, .md, .txt"}),
+    *settling.OPTIONS,
+    (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh) or en; it goes by the numbers of the clauses"}),
     DECIDE,
     (("--new-edition",), {"dest": "edition", "action": "store_const", "const": "new", "help": "a newer edition: keep the wording that is in as the edition before"}),
     (("--same-edition",), {"dest": "edition", "action": "store_const", "const": "same", "help": "a better copy of the edition that is in: no earlier edition is kept"}),
@@ -37,29 +35,43 @@ OPTIONS = (
 def run(options) -> int:
     """Bring in the council’s own words from its document, clause by clause. What is not certain is listed and stays out until it is decided."""
     content, protocol = protocol_of(options.handbook, options.protocol)
-    document = read_document(Path(options.file).expanduser(), options.changes)
-    decide = partial(decided, protocol, document, options.decide, content, options.protocol)
-    if before := base(content, options.protocol, document, options.edition == "same"):
+    file, kept = Path(options.file).expanduser(), content.decisions.get(options.protocol)
+    own = _language(content, options)
+    settled = settling.settle(file, options, kept and kept.of(own))
+    document = settling.read(file, settled)
+    decide = partial(decided, protocol, document, options.decide, content, options.protocol, settled, own)
+    if not own and (before := base(content, options.protocol, document, options.edition == "same")):
         return bring(content, options, document, decide, before)
-    decisions = decide()
-    matched = match(protocol, document, decisions)
+    matched = match(protocol, document, decide(), by_number=own is not None)
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
     if not matched.whole:
         _list(protocol, document, matched)
         raise Stop(f"No paragraph of {document.name} is for certain the wording of a clause of “{options.protocol}”. Is it the right document? See {page}. Nothing was changed.")
     path = options.handbook / f"adopted/{options.protocol}.yml"
-    before = content.adopted[options.protocol].clauses.keys() if options.protocol in content.adopted else set()
+    there = content.adopted[options.protocol].texts().get(own) if options.protocol in content.adopted else None
+    before = there.clauses.keys() if there else set()
     if 2 * len(matched.whole) < len(before):
         _list(protocol, document, matched)
         raise Stop(f"Only {len(matched.whole)} of the {len(before)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
-    text = adopted_text(document, protocol.clauses(), matched.whole)
+    text, languages = adopted_text(document, protocol.clauses(), matched.whole), languages_of(content.adopted.get(options.protocol))
+    if own:
+        text, languages = content.adopted[options.protocol], languages | {own: text}
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(written(text, languages_of(content.adopted.get(options.protocol))), encoding="utf-8", newline="\n")
+    path.write_text(written(text, languages), encoding="utf-8", newline="\n")
     for clause in sorted(before - matched.whole.keys()):
         print(f"{protocol.names().get(clause, clause)}: its wording of before is taken out; it stands in out/adopted-{options.protocol}-before.yml")
     return _told(protocol, document, matched, options, page)
+
+
+def _language(content: Content, options) -> str | None:
+    """The further language that a document is in; None for the protocol's own. Raises Stop."""
+    if options.lang not in (None, *get_args(Lang)):
+        raise Stop(f"--lang {options.lang}: write {' or '.join(get_args(Lang))}.")
+    if options.lang and options.protocol not in content.adopted:
+        raise Stop(f"Bring in the wording in the protocol’s own language first: adopt {options.protocol} FILE. Nothing was changed.")
+    return None if options.lang == (content.protocols[options.protocol].lang or "en") else options.lang
 
 
 def _keep(path: Path, copy: Path) -> None:
@@ -79,21 +91,20 @@ def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:
     return content, content.protocols[key]
 
 
-def decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str, keep: bool = True) -> tuple[Decision, ...]:
+def decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str, settled: settling.Settled, own: str | None = None, keep: bool = True) -> tuple[Decision, ...]:
     """The decisions that are kept, and those given now, which are kept too unless they are for this once."""
-    kept = content.decisions[key].decisions if key in content.decisions else ()
+    before = content.decisions[key].of(own) if key in content.decisions else None
+    kept = before.decisions if before else ()
     new = [_decision(protocol, document, words) for words in given]
     if wrong := [decision for decision in new if isinstance(decision, str)]:
         raise Stop("\n".join([*wrong, "Nothing was changed."]))
-    if not keep:
-        return (*kept, *new)
-    if new or key not in content.decisions or content.decisions[key].source != document.name:
-        places = {(decision.place, decision.words) for decision in new}
-        kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
-        order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
-        kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))
-        entries = [decision.model_dump(exclude_none=True, exclude_defaults=True) for decision in kept]
-        dump(content.folder / f"proof/decisions/{key}.yml", {"source": document.name} | ({"decisions": entries} if entries else {}))
+    places = {(decision.place, decision.words) for decision in new}
+    kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
+    order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
+    kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))
+    entries = settled.entries(document, kept)
+    if keep and (before is None or entries != before.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"languages"})):
+        settling.keep(content, key, own, entries)
     return kept
 
 
@@ -107,7 +118,10 @@ def _decision(protocol: Protocol, document: Document, words: str) -> Decision | 
         return f"--decide {words}: no paragraph stands at “{place}”; {nearest(place, places)}"
     if clause in (SKIP, NEW):
         return Decision(place=place, words=print_of(places[place]), skip=clause == SKIP, new=clause == NEW)
-    named = [name for name, each in protocol.clauses().items() if clause in (name, each.ref)]
+    if UNKNOWN in places[place].text:
+        return f"--decide {words}: the PDF does not say all its letters, so that its words are not whole: use the Word file, or skip it."
+    names = protocol.names()
+    named = [name for name, each in protocol.clauses().items() if clause in (name, each.ref, each.label, str(names[name]))]
     if len(named) != 1:
         return f"--decide {words}: " + (f"several clauses are printed {clause}: give the id ({', '.join(named)})." if named else f"the protocol has no clause “{clause}”; {nearest(clause, protocol.clauses())}")
     return Decision(place=place, words=print_of(places[place]), clause=named[0])
@@ -120,7 +134,8 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
     print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
     if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
         return 0
-    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip). Decisions are kept in proof/decisions/{options.protocol}.yml.")
+    hyphen = ", and --hyphen \"WORD=yes\" (or =no)" if any("have a hyphen?" in each.why for each in matched.open) else ""
+    print(f"Look at {page}, then decide: adopt {options.protocol} FILE --decide \"PLACE=CLAUSE\" (or =skip){hyphen}. Decisions are kept in proof/decisions/{options.protocol}.yml.")
     return 1
 
 
@@ -132,6 +147,8 @@ def _list(protocol: Protocol, document: Document, matched: Matched) -> None:
     for each in matched.open:
         maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in each.maybe)}" if each.maybe else ""
         print(f"{document.name}: {each.paragraph.place}: {each.why}{maybe}: “{each.paragraph.text[:60]}{'…' if len(each.paragraph.text) > 60 else ''}”")
+        if entry := new_clause(protocol, matched, each):
+            print(f"    a new clause? Put this into the protocol’s file{entry.where}, then run this again:\n" + "".join(f"      {line}\n" for line in entry.lines), end="")
     for clause, why in matched.held.items():
         print(f"{names[clause]}: held back, since {why}")
     for clause in matched.missing:

@@ -1,14 +1,39 @@
 """The page that shows what `adopt` found: what waits for a decision first, each paragraph beside the restatement of its clause."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from macros.content.addresses import slug
+from macros.content.clause_names import clause_id
 from macros.content.shapes.protocol import Protocol
-from macros.documents.matching import Match, Matched
+from macros.desk.starting import quoted
+from macros.documents.matching import UNCLAIMED, Match, Matched
 from macros.documents.paragraph import Document
 
 SHEETS = Environment(loader=FileSystemLoader(Path(__file__).resolve().parent / "sheets"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A clause as it would stand in the protocol's file: its `lines`, and `where`."""
+
+    lines: tuple[str, ...]
+    where: str
+
+
+def new_clause(protocol: Protocol, matched: Matched, each: Match) -> Entry | None:
+    """The entry of the clause that a paragraph would be which no clause claims."""
+    if each.why != UNCLAIMED:
+        return None
+    names, ref = protocol.names(), each.paragraph.ref
+    at = next(place for place, other in enumerate(matched.matches) if other is each)
+    before = next((other.clause for other in reversed(matched.matches[:at]) if other.clause), None)
+    wanted = clause_id(ref) if ref else slug(" ".join(each.paragraph.text.split()[:4])) or "text"
+    free = wanted if wanted not in protocol.clauses() else f"{wanted}-again"
+    lines = (f"- ref: {quoted(ref)}", f"  id: {quoted(free)}") if ref else (f"- id: {quoted(free)}", f"  label: {quoted(each.paragraph.place)}")
+    return Entry(lines, f", behind {names[before]}" if before else ", before the first clause")
 
 
 def write_page(path: Path, protocol: Protocol, document: Document, matched: Matched) -> None:
@@ -19,7 +44,7 @@ def write_page(path: Path, protocol: Protocol, document: Document, matched: Matc
         return [{"name": names[key], "id": key, "says": [clauses[key].whole(rule) for rule in clauses[key].rules] or [clauses[key].heading or "not restated yet"]} for key in match.maybe or filter(None, [match.clause])]
 
     certain = [{"match": match, "beside": beside(match)} for match in matched.matches if match.clause]
-    waiting = [{"match": match, "beside": beside(match)} for match in matched.open]
+    waiting = [{"match": match, "beside": beside(match), "entry": new_clause(protocol, matched, match)} for match in matched.open]
     without = [{"name": names[key], "says": [clauses[key].whole(rule) for rule in clauses[key].rules], "why": matched.held.get(key, "no paragraph is for certain its wording")} for key in clauses if key in {*matched.held, *matched.missing}]
     out = [match for match in matched.matches if not match.clause and not match.why]
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,12 +10,11 @@ from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
 from macros.content.shapes.base import FORMAT
 from macros.content.shapes.protocol import Protocol
-from macros.desk import new_module
+from macros.desk import new_module, settling
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
-from macros.desk.new_from import write_council
+from macros.desk.new_from import decide, write_council
 from macros.desk.starting import free, quoted, write
-from macros.documents.reading import read_document
 from macros.machine import Stop
 
 TREE = "unhappy-with-officer"
@@ -23,9 +22,8 @@ KIND = re.compile(r"\s+(town|parish|city|borough|district|county|community|metro
 OPTIONS = (
     (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there"}),
     (("--council",), {"metavar": "NAME", "help": "the council’s name, as readers know it"}),
-    (("--from",), {"dest": "source", "metavar": "FILE", "help": "begin with your own document (.docx, .html, .md, .txt): its clauses and wording, readable at once"}),
-    (("--accept",), {"dest": "changes", "action": "store_const", "const": "accept", "help": "with --from: take the document’s tracked changes as accepted"}),
-    (("--reject",), {"dest": "changes", "action": "store_const", "const": "reject", "help": "with --from: take the document’s tracked changes as refused"}),
+    (("--from",), {"dest": "source", "metavar": "FILE", "help": "begin with your own document (.docx, .pdf, .html, .md, .txt): its clauses and wording, readable at once"}),
+    *settling.OPTIONS,
     (("--protocol",), {"metavar": "KEY", "help": "add a protocol to the handbook at hand instead"}),
     (("--tree",), {"metavar": "PROTOCOL/KEY", "help": "add a decision tree to the handbook at hand instead"}),
     (("--module",), {"metavar": "PROTOCOL/KEY", "help": "add a module of induction training to the handbook at hand instead"}),
@@ -54,17 +52,21 @@ def _handbook(options) -> int:
         raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
     council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
     key = addresses.slug(KIND.sub("", council)) or "council"
-    document = read_document(Path(options.source).expanduser(), options.changes) if options.source else None
+    source = Path(options.source).expanduser() if options.source else None
+    settled = settling.settle(source, options) if source else None
+    document = settling.read(source, settled) if source else None
     words = _words(key, council) | {"title": quoted(f"{council} handbook"), "folder": str(folder)}
     clauses = write_council(folder, key, council, document) if document else _council(folder, key, words)
     write(folder / SETTINGS, "handbook.yml", words)
     write(folder / "README.md", "README.md", words | {"title": f"{council} handbook"})
     write(folder / ".gitignore", "gitignore", {})
     write(folder / ".github/workflows/handbook.yml", "publish.yml", {})
+    if document:
+        decide(folder, key, document, settled, clauses)
     _approve(folder)
     if clauses:
         print(f"Your handbook is in {folder}. It shows the {len(clauses)} clauses of {document.name} in the council’s own words; restate them one by one.")
-        told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}; is it right?" for clause in clauses for doubt in clause.doubts)]
+        told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}" for clause in clauses for doubt in clause.doubts)]
         print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
     else:
         print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+from macros.content.loading import load
 from macros.content.shapes.clause import Clause
+from macros.content.shapes.decisions import Decision
+from macros.desk.settling import Settled, keep
 from macros.desk.starting import quoted
+from macros.documents.matching import match, print_of
 from macros.documents.paragraph import Document
 from macros.documents.skeleton import Part, named, skeleton
 from macros.documents.wording import adopted_text, written
@@ -12,13 +16,14 @@ from macros.machine import Stop
 
 def write_council(folder: Path, key: str, council: str, document: Document) -> list[Part]:
     """Write the protocol's skeleton and its adopted wording. Returns the clauses. Raises Stop where the document has none."""
-    title, sections = skeleton(document)
+    title, sections = skeleton(document, council)
     clauses = [clause for section in sections for clause in section.clauses()]
     if not clauses:
         raise Stop(f"{document.name} holds no paragraph that could be a clause; nothing was made.")
     lines = [
         "# Your protocol, as your document orders it. Each clause shows your own words (adopted/) until you restate it: write its “rules:”. AUTHORING.md explains every key.\n",
-        f"council: {quoted(council)}\n", f"title: {quoted(title or 'Councillor and Officer Protocol')}\n", "source:\n", f"  document: {quoted(title or document.name)}\n",
+        *(["# Your document is a PDF: check each clause against it. Its spaces, and the hyphens at the ends of its lines, are not stored in it.\n"] if document.format == "PDF" else []),
+        *([] if title else ["# check: the document has no title of its own; this one is the handbook’s\n"]), f"council: {quoted(council)}\n", f"title: {quoted(title or 'Councillor and Officer Protocol')}\n", "source:\n", f"  document: {quoted(title or document.name)}\n",
     ]  # fmt: skip
     posts, papers = named(document)
     lines += ["roles:\n", "  councillor:\n    title: Councillor\n    about: A member of the council.\n", "  officer:\n    title: Officer\n    about: A member of the council’s staff.\n"]
@@ -31,6 +36,25 @@ def write_council(folder: Path, key: str, council: str, document: Document) -> l
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(words, encoding="utf-8", newline="\n")
     return clauses
+
+
+def decide(folder: Path, key: str, document: Document, settled: Settled, clauses: list[Part]) -> None:
+    """Keep as decisions what `adopt` would not find for certain of the same document, so that it gives the same wording."""
+    content, decided = load(folder), {}
+    protocol = content.protocols[key]
+    wanted = {id(paragraph): clause.id for clause in clauses for paragraph in clause.paragraphs}
+    while True:
+        decisions = tuple(decided.values())
+        found = match(protocol, document, decisions).matches
+        other = [each for each in found if each.paragraph.text and each.clause != wanted.get(id(each.paragraph)) and id(each.paragraph) not in decided]
+        more = other or [each for each in found if each.why and id(each.paragraph) not in decided]
+        if not more:
+            break
+        for each in more:
+            name = wanted.get(id(each.paragraph))
+            decided[id(each.paragraph)] = Decision(place=each.paragraph.place, words=print_of(each.paragraph), clause=name, skip=name is None)
+    ordered = tuple(decided[id(each)] for each in document.paragraphs if id(each) in decided)
+    keep(content, key, None, settled.entries(document, ordered))
 
 
 def _suggested(what: str, names: list[str]) -> list[str]:

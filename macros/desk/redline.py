@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from macros.desk.adopt import DECIDE, SETTLED, decided, protocol_of
+from macros.desk import settling
+from macros.desk.adopt import DECIDE, decided, protocol_of
 from macros.desk.bringing import tell
 from macros.desk.edition import Base, held_against
-from macros.documents.reading import read_document
 from macros.machine import Stop
 
 OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol that the text is proposed for"}),
-    (("file",), {"metavar": "FILE", "help": "the proposed text: .docx, .html, .md, .txt"}),
-    *SETTLED,
+    (("file",), {"metavar": "FILE", "help": "the proposed text: .docx, .pdf, .html, .md, .txt"}),
+    *settling.OPTIONS,
     DECIDE,
 )
 
@@ -21,10 +21,12 @@ def run(options) -> int:
     content, protocol = protocol_of(options.handbook, options.protocol)
     if options.protocol not in content.adopted:
         raise Stop(f"The council’s own words of “{options.protocol}” have not been brought in, so there is nothing to compare with. Bring them in first: adopt {options.protocol} FILE")
-    document = read_document(Path(options.file).expanduser(), options.changes)
+    file, kept = Path(options.file).expanduser(), content.decisions.get(options.protocol)
+    settled = settling.settle(file, options, kept)
+    document = settling.read(file, settled)
     text = content.adopted[options.protocol]
     missing = tuple(name for name, clause in protocol.clauses().items() if name not in text.clauses and not clause.not_used)
-    newer = held_against(protocol, document, Base(text, f"the text from “{text.source}”", missing, False), decided(protocol, document, options.decide, content, options.protocol, keep=False))
+    newer = held_against(protocol, document, Base(text, f"the text from “{text.source}”", missing, False), decided(protocol, document, options.decide, content, options.protocol, settled, keep=False))
     tell(content, options.protocol, newer)
     if newer.whole:
         return 0

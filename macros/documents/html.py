@@ -15,7 +15,7 @@ UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^}]*(?:display:\s*none|left:\s*-\d{3,})")
 WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
     page = BeautifulSoup(path.read_bytes(), "html.parser")
     left_out = _without_surroundings(page)
@@ -139,6 +139,7 @@ class _Walk:
         if printed in {"", "•"}:
             typed, text = numbers.split(text)
             printed, way = typed or printed, ""
+            text = text or typed
         ref = ""
         if printed not in {"", "•"}:
             inner = printed.rstrip(".").isdigit() and way and not numbers.follows(self.refs.base, printed.rstrip("."))

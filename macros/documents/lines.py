@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.documents import numbers
+from macros.documents.line_ends import LineEnds
 from macros.documents.paragraph import Paragraph, clean, is_heading
 
 ENDS = re.compile(r"[.;:!?][\"”’')\]]*$")
@@ -14,13 +15,20 @@ PAGE = re.compile(r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|[-�
 
 @dataclass
 class Line:
-    """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold."""
+    """A line: its words, where it stands, whether space is above it, whether it reaches the right edge, whether it was set bold.
+
+    Where the page shows it, `starts` says whether it begins a paragraph, `unsure` what to ask where it goes on with the one before, `level` how deep it stands if it is a heading; `doubts` are those about its own words.
+    """
 
     text: str
     place: str
     gap: bool = False
     full: bool = False
     bold: bool = False
+    starts: bool | None = None
+    unsure: str = ""
+    doubts: tuple[str, ...] = ()
+    level: int = 1
 
 
 @dataclass
@@ -50,25 +58,28 @@ def without_running_heads(lines: list[Line]) -> tuple[list[Line], list[str]]:
             taken = True
             continue
         again |= {bare} if often else set()
-        kept.append(Line(line.text, line.place, line.gap or taken, line.full, line.bold))
+        kept.append(replace(line, gap=line.gap or taken))
         taken = False
     return kept, out
 
 
-def paragraphs(lines: list[Line], doubtful_hyphens: bool = False) -> list[Paragraph]:
-    """The paragraphs that the lines make."""
-    return _Gather(lines, doubtful_hyphens).result()
+def paragraphs(lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bool = False) -> list[Paragraph]:
+    """The paragraphs that the lines make. `hyphens` says of words that lines divide whether they have a hyphen."""
+    return _Gather(lines, hyphens, doubtful_hyphens).result()
 
 
 class _Gather:
-    def __init__(self, lines: list[Line], doubtful_hyphens: bool):
-        self.lines, self.doubtful = lines, doubtful_hyphens
+    def __init__(self, lines: list[Line], hyphens: dict[str, bool], doubtful_hyphens: bool):
+        self.lines = lines
         self.supposed = ""
-        self.whole = " ".join(line.text for line in lines).lower()
+        self.ends = LineEnds([line.text for line in lines], hyphens, doubtful_hyphens)
         self.refs, self.found, self.now, self.waiting, self.crowd = numbers.Refs(), [], None, [], []
 
     def result(self) -> list[Paragraph]:
         for line in self.lines:
+            if line.starts is False and self.now and not self.waiting:
+                self.add(line)
+                continue
             printed, text, doubt = self.label(line)
             bullet = numbers.BULLET.match(line.text) if not printed else None
             if bullet:
@@ -83,19 +94,24 @@ class _Gather:
                 if self.waiting:
                     self.crowd, self.waiting = self.crowd + self.waiting, []
                     self.now.doubts.append(f"loose numbers stand inside it ({', '.join(self.crowd)})")
-                self.now.lines.append(line)
+                self.add(line)
             else:
                 self.begin(line, "", line.text)
         self.end()
         return self.found
 
+    def add(self, line: Line) -> None:
+        """Go on with the paragraph that gathers."""
+        self.now.doubts += [*filter(None, (line.unsure,)), *line.doubts]
+        self.now.lines.append(line)
+
     def label(self, line: Line) -> tuple[str, str, str]:
         """The number that a line begins with, the words behind it, and a doubt."""
         printed, text = numbers.split(line.text)
         before = self.now.lines[-1] if self.now else None
-        free = line.gap or before is None or ENDS.search(before.text) or self.waiting or (is_heading(before.text) and not before.full)
+        free = line.starts or line.gap or before is None or ENDS.search(before.text) or self.waiting or (is_heading(before.text) and not before.full)
         bare = printed.rstrip(".)")
-        if printed and (free or numbers.follows(self.refs.base, bare)):
+        if printed and (free or (numbers.follows(self.refs.base, bare) and not numbers.WHOLE.fullmatch(printed))):
             return printed, text, ""
         if found := numbers.BARE.match(line.text) or GLUED.match(line.text):
             text = line.text[found.end() :].strip()
@@ -109,7 +125,7 @@ class _Gather:
 
     def goes_on(self, line: Line) -> bool:
         """Whether a line without a number goes on with the paragraph before it."""
-        if not self.now or (len(self.waiting) == 1 and not line.text[0].islower()):
+        if not self.now or line.starts or (len(self.waiting) == 1 and not line.text[0].islower()):
             return False
         before, small = self.now.lines[-1], line.text[0].islower()
         ended = ENDS.search(before.text)
@@ -128,7 +144,7 @@ class _Gather:
     def begin(self, line: Line, printed: str, text: str, bullet: bool = False) -> None:
         """Begin a paragraph. One loose number before it is its own; several are not shared out."""
         self.end()
-        doubts = []
+        doubts = list(line.doubts)
         if not printed and not bullet and len(self.waiting) == 1 and (not self.crowd or numbers.follows(self.crowd[-1], self.waiting[0])):
             printed = self.waiting[0]
         elif self.waiting:
@@ -139,7 +155,7 @@ class _Gather:
             doubts.append(f"loose numbers stand together before it ({', '.join(self.crowd)})")
         if not printed and not bullet and text[:1].islower() and self.found and not ENDS.search(self.found[-1].text):
             doubts.append("it begins in small letters: does it go on from the one before?")
-        self.now = Gathered(line.place, printed, ref, "" if ref else self.refs.ref(), bullet, [Line(text, line.place, line.gap, line.full, line.bold)], doubts)
+        self.now = Gathered(line.place, printed, ref, "" if ref else self.refs.ref(), bullet, [replace(line, text=text)], doubts)
 
     def number(self, printed: str, doubts: list[str]) -> str:
         """The full ref of a number, with a doubt where it does not follow the one before."""
@@ -158,25 +174,12 @@ class _Gather:
         now, self.now = self.now, None
         text, doubts = now.lines[0].text.strip(), now.doubts
         for line in now.lines[1:]:
-            text, doubt = self.joined(text, line.text.strip())
+            text, doubt = self.ends.joined(text, line.text.strip())
             doubts += [doubt] if doubt else []
         text = clean(text)
-        heading = not now.bullet and (is_heading(text) or text.isupper()) and not now.printed.startswith("(") and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
-        kind = "heading" if heading else "item" if now.bullet or now.printed.startswith("(") else "paragraph"
-        self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else 1 if heading else 2, "", tuple(dict.fromkeys(doubts))))
-
-    def joined(self, text: str, more: str) -> tuple[str, str]:
-        """Two lines as one. A hyphen at the end of a line stays where the word is written so elsewhere; else it is a doubt."""
-        if not re.search(r"\w-$", text):
-            return f"{text} {more}", ""
-        word = re.search(r"[\w’'-]+-$", text)[0] + re.match(r"\S*?(?=[^\w’'-]|$)", more)[0]
-        if not re.match(r"\w", more):
-            return f"{text} {more}", ""
-        if word.lower() in self.whole or re.match(r"[A-Z]", more):
-            return text + more, "" if not self.doubtful or word.lower() in self.whole else f"does “{word}” have a hyphen?"
-        if self.doubtful and word.replace("-", "").lower() in self.whole:
-            return text[:-1] + more, ""
-        return (text[:-1] if self.doubtful else "") + (more if self.doubtful else text + more), f"does “{word}” have a hyphen?"
+        heading = not now.bullet and (is_heading(text) or text.isupper()) and not numbers.inner(now.ref) and (bool(now.printed) or text.isupper() or now.lines[0].bold or not self.found or (now.lines[0].gap and len(text.split()) <= 8))
+        kind = "heading" if heading else "item" if now.bullet or numbers.inner(now.ref) else "paragraph"
+        self.found.append(Paragraph(text, now.place, kind, "•" if now.bullet else now.printed, now.ref, now.under, 0 if not self.found else now.lines[0].level if heading else 2, "", tuple(dict.fromkeys(doubts))))
 
 
 def _bare(text: str) -> str:

@@ -23,7 +23,7 @@ def is_markdown(words: str) -> bool:
     return len(re.findall(r"^#{1,6} \S", words, re.MULTILINE)) >= 2
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a Markdown file. Raises Stop."""
     return paragraphs_of(path.name, decoded(path))
 
@@ -39,7 +39,7 @@ def paragraphs_of(name: str, words: str) -> Document:
         printed = block["printed"]
         if printed in {"", "•"} and not block["cell"]:
             typed, rest = numbers.split(text)
-            printed, text = (typed, rest) if typed and rest else (printed, text)
+            printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.PART.fullmatch(typed) else (printed, text)
         if found and block["broken"] and not printed and text[0].islower() and not ENDS.search(found[-1].text):
             found[-1] = Paragraph(**vars(found[-1]) | {"text": f"{found[-1].text} {text}"})
             continue
@@ -48,7 +48,7 @@ def paragraphs_of(name: str, words: str) -> Document:
             inner = block["printed"] and printed.rstrip(".)").isdigit() and not numbers.follows(refs.base, printed.rstrip(".)"))
             ref, doubt = refs.take(f"({printed.rstrip('.)')})" if inner else printed)
             doubts += [doubt] if doubt else []
-        kind = block["kind"] if block["kind"] != "paragraph" or not printed.startswith("(") else "item"
+        kind = block["kind"] if block["kind"] != "paragraph" or not numbers.inner(ref) else "item"
         place = f"{block['place']}, {block['cell']}" if block["cell"] else block["place"]
         found.append(Paragraph(text, place, kind, printed, ref, "" if ref else refs.ref(), block["level"] if not first else 0, block["cell"], tuple(doubts)))
         first = False

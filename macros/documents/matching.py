@@ -18,6 +18,7 @@ CLEAR = 0.12
 HARDLY = 0.08
 """Words less like than this contradict a number."""
 SKIP, NEW = "skip", "new"
+UNCLAIMED = "no clause claims it"
 RIVALS = "its words are like those of more than one clause"
 
 
@@ -51,9 +52,11 @@ def print_of(paragraph: Paragraph) -> str:
     return sha256(paragraph.text.encode()).hexdigest()[:12]
 
 
-def match(protocol: Protocol, document: Document, decisions: tuple[Decision, ...] = ()) -> Matched:
-    """Hold a document against a protocol."""
+def match(protocol: Protocol, document: Document, decisions: tuple[Decision, ...] = (), by_number: bool = False) -> Matched:
+    """Hold a document against a protocol. One in another language is held `by_number` alone."""
     clauses = [clause for clause in protocol.clauses().values() if not clause.not_used]
+    if by_number:
+        clauses = [clause.model_copy(update={"rules": (), "heading": None, "lead_in": None}) for clause in clauses]
     decided = decided_in(document, decisions)
     places = bodies_of(clauses, document.paragraphs, decided)
     bodies = [document.paragraphs[place] for place in places]
@@ -141,7 +144,7 @@ class _Views:
         if self.numbers[at]:
             return self._numbered(at, found)
         if by_words is None:
-            return None, "no clause claims it"
+            return None, UNCLAIMED
         if paragraph.ref and self.clauses[by_words].ref:
             return by_words, f"its number ({paragraph.ref}) is not that of the clause ({self.clauses[by_words].ref})"
         here = self.likeness.of(by_words, at)

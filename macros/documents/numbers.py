@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 LABEL = re.compile(
-    r"(?P<label>\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Z]\d{1,2}(?:\.\d{1,3})*\.?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?"
+    r"(?P<label>\d{1,3}(?:\.\d{1,3})*(?:\((?:\d{1,2}|[a-z]{1,2}|[ivxl]{1,6})\))+|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Z]\d{1,2}(?:\.\d{1,3})*\.?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?"
     r"|\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)|(?:[a-z]|[ivx]{2,5}|aa|bb|cc|dd)[.)])(?=[\s\u00a0]|$)"
 )
+WHOLE = re.compile(r"(?P<base>\d{1,3}(?:\.\d{1,3})*)(?P<below>(?:\(\w{1,6}\))+)")
+"""A number that names the item too: 4.3(d)."""
 BARE = re.compile(r"(?P<label>\d{1,3})(?=[ \t\u00a0])")
 PART = re.compile(r"(?P<label>(?:Schedule|Appendix|Annex|Annexe|Part|SCHEDULE|APPENDIX|ANNEX|ANNEXE|PART) (?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b[ \t\u00a0]*[:.–—-]?[ \t\u00a0]*(?=[A-Z\n]|$)")
 BULLET = re.compile(r"(?P<label>[•·●○▪■◦‣–—\uf0b7\uf0a7*-]|o(?=\t))[ \t\u00a0]+")
@@ -18,6 +20,11 @@ def split(text: str) -> tuple[str, str]:
     if found := LABEL.match(text) or PART.match(text):
         return found["label"], text[found.end() :].lstrip(" \t\u00a0")
     return "", text
+
+
+def inner(ref: str) -> bool:
+    """Whether a ref is that of an item under a number: 4.3(d)."""
+    return ref.endswith(")")
 
 
 def roman(number: int) -> str:
@@ -47,6 +54,10 @@ class Refs:
         if PART.fullmatch(printed.rstrip(" :.–—-")):
             self.base, self.below = "", []
             return re.sub(r"\s+", " ", printed.rstrip(" :.–—-")), ""
+        if whole := WHOLE.fullmatch(printed):
+            self.base, inner = whole["base"], re.findall(r"\w+", whole["below"])
+            self.below = [("number" if each.isdigit() else "roman" if at and re.fullmatch(r"[ivxl]+", each) else "letter", each) for at, each in enumerate(inner)]
+            return self.ref(), ""
         bare = printed.strip("(). \t\u00a0")
         if not re.fullmatch(r"[a-z]{1,6}|[A-Z]|\d+", bare) or (bare.isdigit() and not printed.startswith("(") and not depth) or (bare.isupper() and not self.base):
             self.base, self.below = printed.rstrip(".) \t\u00a0").lstrip("("), []

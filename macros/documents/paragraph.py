@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+UNKNOWN = "\ufffd"
+"""Stands for a sign of which a document does not say what letter it is."""
 Kind = Literal["heading", "paragraph", "item", "table", "footnote", "quotation"]
 
 

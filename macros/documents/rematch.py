@@ -7,7 +7,7 @@ from macros.content.redline import folded
 from macros.content.shapes.adopted import AdoptedText
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
-from macros.documents.matching import NEW, SKIP, Match, Matched, bodies_of, decided_in, gathered, match
+from macros.documents.matching import NEW, SKIP, UNCLAIMED, Match, Matched, bodies_of, decided_in, gathered, match
 from macros.documents.numbering import by_number
 from macros.documents.paragraph import Document, Paragraph
 from macros.documents.units import UNLIKE, Unit, alike, units, within
@@ -188,7 +188,7 @@ class _Rematch:
             elif paragraph.ref and not numbers & self.waiting() and paragraph.ref not in {self.refs[key] for key in numbers if key == above}:
                 self.begin(at)
             else:
-                self.wait(at, f"its number ({paragraph.ref}) is that of a clause whose words were others" if paragraph.ref and numbers else "no clause claims it", [key for key in self.refs if key in numbers])
+                self.wait(at, f"its number ({paragraph.ref}) is that of a clause whose words were others" if paragraph.ref and numbers else UNCLAIMED, [key for key in self.refs if key in numbers])
 
     def wait(self, at: int, why: str, maybe: list[str]) -> None:
         self.found[at] = Match(self.bodies[at], None, why, tuple(maybe))

@@ -9,8 +9,13 @@ from macros.content.clause_names import clause_id
 from macros.documents.numbers import PART
 from macros.documents.paragraph import Document, Paragraph
 
-POST = re.compile(r"\b(?:(?:[A-Z][\w’'-]+|of|and) ){0,4}(?:Officers?|Clerk|Executive|Director|Mayor|Chair(?:man)?|Leader|Committee|Treasurer)\b")
-PAPER = re.compile(r"\b(?:(?:[A-Z][\w’'-]+|of|and|for|on) ){1,6}(?:Code|Codes|Conduct|Procedure|Policy|Orders|Plan|Scheme|Constitution|Act \d{4})\b")
+POST = re.compile(r"\bHeads? of [A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*|\b(?:(?:[A-Z][\w’'-]+|of|and) ){0,4}(?:Officers?|Clerk|Executive|Director|Mayor|Chair(?:man)?|Leader|Committee|Treasurer)\b")
+PAPER = re.compile(r"\b(?:(?:[A-Z][\w’'-]+|of|and|for|on) ){1,6}(?:Code|Codes|Conduct|Procedure|Policy|Orders|Plan|Scheme|Constitution|Handbook|Act \d{4})\b")
+OPENING = re.compile(r"(?:general )?(?:introduction|purpose|background|foreword|preamble|preface|scope|overview|summary|definitions?|interpretation|welcome|aims?|principles|cyflwyniad|rhagair|pwrpas|diben)\b.*", re.IGNORECASE)
+"""With what the first section is headed, not the document."""
+LEADS_IN = re.compile(r"[^.!?][\"”’')\]]*$")
+UNNAMED = "Preamble"
+"""How a section is called that stands before the first heading."""
 NTH = ("1st", "2nd", "3rd")
 
 
@@ -32,9 +37,9 @@ class Part:
         return [clause for part in self.parts for clause in ([part] if part.paragraphs else part.clauses())]
 
 
-def skeleton(document: Document) -> tuple[str, list[Part]]:
-    """The title that the document prints (empty where none), and its sections."""
-    return _Builder(document).built()
+def skeleton(document: Document, council: str = "") -> tuple[str, list[Part]]:
+    """The title that the document prints (empty where none), and its sections. The name of the `council` alone is no title."""
+    return _Builder(document, council).built()
 
 
 def named(document: Document) -> tuple[list[str], list[str]]:
@@ -44,40 +49,62 @@ def named(document: Document) -> tuple[list[str], list[str]]:
 
 
 class _Builder:
-    def __init__(self, document: Document):
-        self.paragraphs = list(document.paragraphs)
+    def __init__(self, document: Document, council: str):
+        self.paragraphs, self.council = list(document.paragraphs), council
         self.numbered = any(paragraph.ref and paragraph.kind != "heading" for paragraph in self.paragraphs)
         self.top: list[Part] = []
         self.part = self.section = self.clause = None
+        self.level = 0
         self.heading, self.heading_ref = "", ""
         self.taken: set[str] = set()
 
     def built(self) -> tuple[str, list[Part]]:
-        title = []
-        while self.paragraphs and self.paragraphs[0].kind == "heading" and not self.paragraphs[0].ref and (not title or (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading")):
-            title.append(self.paragraphs.pop(0).text)
+        title = self.title()
         for paragraph in self.paragraphs:
             if paragraph.kind == "heading":
                 self.head(paragraph)
             else:
                 self.body(paragraph)
         self.left()
-        return " ".join(title), [part for part in map(_pruned, self.top) if part]
+        return title, [part for part in map(_pruned, self.top) if part]
+
+    def title(self) -> str:
+        """Take the headings away that are the document's title: those at its head, up to one that begins a section."""
+        found = []
+        while self.paragraphs and self.paragraphs[0].kind == "heading" and not self.paragraphs[0].ref and not OPENING.fullmatch(self.paragraphs[0].text):
+            if found and not (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading") and self.paragraphs[0].level >= found[0].level and not all(map(self.names_council, found)):
+                break
+            found.append(self.paragraphs.pop(0))
+        return " ".join(each.text for each in found if not self.names_council(each) or len(found) == 1)
+
+    def names_council(self, paragraph: Paragraph) -> bool:
+        """Whether words are only the council's name."""
+        return slug(paragraph.text).removeprefix("the-") == slug(self.council).removeprefix("the-")
 
     def head(self, paragraph: Paragraph) -> None:
-        """A heading begins a part or a section; one with a clause's number, or between numbered clauses, is the next clause's heading."""
+        """A heading begins a part or a section; one with a clause's number, or below the heading of a section between numbered clauses, is the next clause's heading."""
         self.left()
         ref = paragraph.ref
+        if self.part and self.section is self.part and not self.part.parts and not self.heading and self.part.title == self.part.ref and not ref:
+            self.part.title = paragraph.text
+            return
         if PART.fullmatch(ref):
             self.part = self.section = Part(ref=ref, title=paragraph.text)
             self.top.append(self.part)
-        elif "." in ref.removesuffix(".0") or "(" in ref or (not ref and self.numbered and not paragraph.doubts and paragraph.under and not PART.fullmatch(paragraph.under)):
+        elif "." in ref.removesuffix(".0") or "(" in ref or (not ref and self.below(paragraph)):
             self.heading, self.heading_ref = paragraph.text, ref
             return
         else:
-            self.section = Part(ref=ref, title=paragraph.text)
+            self.section = Part(ref=ref, title=paragraph.text, doubts=_told(paragraph))
             (self.part.parts if self.part else self.top).append(self.section)
+        self.level = paragraph.level
         self.clause = None
+
+    def below(self, paragraph: Paragraph) -> bool:
+        """Whether a heading without a number stands below that of the section that it stands in."""
+        if not self.numbered or paragraph.doubts or not self.section or not paragraph.under or PART.fullmatch(paragraph.under):
+            return False
+        return paragraph.level >= self.level if self.section.ref else paragraph.level > self.level
 
     def left(self) -> None:
         """A heading that nothing followed is a clause of its own: its words are the council's."""
@@ -85,17 +112,20 @@ class _Builder:
             self.begin(Paragraph(self.heading, "", ref=self.heading_ref), self.heading_ref)
 
     def body(self, paragraph: Paragraph) -> None:
-        """A paragraph begins a clause, or goes on with the one before."""
+        """A paragraph begins a clause, or goes on with the one before: without a number of its own, or as one of the lettered items that its words lead in."""
         own = paragraph.ref or self.heading_ref
-        goes_on = self.clause and not own and not self.heading and not paragraph.doubts and (paragraph.kind != "paragraph" or self.numbered)
-        if goes_on:
+        within = self.clause and not self.heading and bool(self.clause.ref) and paragraph.kind == "item" and paragraph.ref.startswith(f"{self.clause.ref}(")
+        leads = within and (len(self.clause.paragraphs) > 1 and self.clause.paragraphs[1].ref != "" or LEADS_IN.search(self.clause.paragraphs[0].text))
+        goes_on = self.clause and not own and not self.heading and (not paragraph.doubts or paragraph.kind != "paragraph") and (paragraph.kind != "paragraph" or self.numbered)
+        if leads or goes_on:
             self.clause.paragraphs.append(paragraph)
+            self.clause.doubts += _told(paragraph)
         else:
             self.begin(paragraph, own)
 
     def begin(self, paragraph: Paragraph, ref: str) -> None:
         if self.section is None:
-            self.section = Part(title="Introduction")
+            self.section = Part(title=UNNAMED, doubts=("the document gives what stands here no heading; this one is the handbook’s",))
             self.top.append(self.section)
         section = self.section
         number = sum(bool(part.paragraphs) for part in section.parts) + 1
@@ -108,9 +138,14 @@ class _Builder:
             key = f"{wanted or base}-again-{more}"
         self.taken.add(key)
         label = "" if ref else f"{section.title}, {NTH[number - 1] if number <= 3 else f'{number}th'} paragraph"
-        self.clause = Part(key, ref, label=label, heading=self.heading if self.heading != paragraph.text else "", doubts=paragraph.doubts, paragraphs=[paragraph])
+        self.clause = Part(key, ref, label=label, heading=self.heading if self.heading != paragraph.text else "", doubts=_told(paragraph), paragraphs=[paragraph])
         self.heading = self.heading_ref = ""
         section.parts.append(self.clause)
+
+
+def _told(paragraph: Paragraph) -> tuple[str, ...]:
+    """The doubts about a paragraph, with its place."""
+    return tuple(f"{paragraph.place}: {doubt}" for doubt in paragraph.doubts)
 
 
 def _pruned(part: Part) -> Part | None:

@@ -8,7 +8,7 @@ from macros.documents.paragraph import Document
 from macros.machine import Stop
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a text. One written in Markdown is read as such. Raises Stop."""
     text = decoded(path)
     if markdown.is_markdown(text):
@@ -26,5 +26,5 @@ def read(path: Path, changes: str | None = None) -> Document:
         found.append(lines.Line(row.strip(), f"line {number}", gap or not wrapped, len(row.rstrip()) >= edge and wrapped))
         gap = False
     kept, out = lines.without_running_heads(found)
-    return Document(path.name, "text", tuple(lines.paragraphs(kept)), tuple(out))
+    return Document(path.name, "text", tuple(lines.paragraphs(kept, hyphens or {})), tuple(out))
 

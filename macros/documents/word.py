@@ -10,10 +10,12 @@ from macros.documents.word_package import Package
 from macros.documents.word_words import Reader, Words
 from macros.machine import Stop
 
+MERELY_BOLD = 4
+"""The level of a heading that no style marks as one: it stands below those that are marked."""
 WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag", "body"}
 
 
-def read(path: Path, changes: str | None = None) -> Document:
+def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a Word file. `changes` says what becomes of tracked changes: accept or reject; without it they are refused. Raises Stop."""
     package = Package(path)
     walk = _Walk(package, changes)
@@ -27,7 +29,7 @@ def read(path: Path, changes: str | None = None) -> Document:
         raise Stop(f"{path.name} is not settled: {told}. Settle it in Word, or add --accept (changes as made) or --reject (as they were before); comments and hidden words are left out either way.")
     if not walk.found:
         raise Stop(f"{path.name} holds no text; is the text in pictures?")
-    return Document(path.name, "Word", tuple(walk.found), tuple(walk.left_out))
+    return Document(path.name, "Word", tuple(walk.found), tuple(dict.fromkeys(walk.left_out)))
 
 
 class _Walk:
@@ -130,7 +132,7 @@ class _Walk:
                 bullet, text = True, text[found.end() :]
             if not printed and (found := numbers.BARE.match(text)) and "\t" in text[: found.end() + 1]:
                 printed, text = found["label"], text[found.end() :]
-            if not text:
+            if not text and not numbers.PART.fullmatch(printed):
                 doubts.append("a number stands alone")
             text = clean(text)
         ref = ""
@@ -139,12 +141,13 @@ class _Walk:
             doubts += filter(None, (doubt, number.doubt if number else ""))
         level = self.headings.get(style)
         bold = bool(words.bold) and all(words.bold)
-        heading = is_heading(text) and not bullet and not cell and (level is not None or bold or numbers.PART.fullmatch(printed) is not None)
-        kind = "table" if cell else "heading" if heading else "item" if bullet or (ref and printed.startswith("(")) else "quotation" if style in self.quotes else "paragraph"
+        part = numbers.PART.fullmatch(printed) is not None
+        heading = not bullet and not cell and (part and not text or is_heading(text) and (level is not None or bold or part))
+        kind = "table" if cell else "heading" if heading else "item" if bullet or numbers.inner(ref) else "quotation" if style in self.quotes else "paragraph"
         whole = f"{place}, {cell}" if cell else place
         if words.notes:
             doubts.append("it has a footnote")
-        self.found.append(Paragraph(text, whole, kind, "•" if bullet else printed.strip(), ref, "" if ref else self.refs.ref(), level if heading and level is not None else 1 if heading else 2, cell, tuple(doubts)))
+        self.found.append(Paragraph(text or printed, whole, kind, "•" if bullet else printed.strip() if text else "", ref, "" if ref else self.refs.ref(), level if heading and level is not None else 1 if part else MERELY_BOLD if heading else 2, cell, tuple(doubts)))
         for kind, key in words.notes:
             notes = self.notes[kind]
             for note in notes if notes is not None else ():

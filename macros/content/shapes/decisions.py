@@ -1,11 +1,11 @@
 """What a person decided where a document leaves open which clause a paragraph belongs to: places and fingerprints, never its words."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.content.shapes.base import ClauseId, Prose, Shape, Yes
+from macros.content.shapes.base import ClauseId, Lang, Prose, Shape, Yes
 
 Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
@@ -27,8 +27,24 @@ class Decision(Shape):
         return self
 
 
-class Decisions(Shape):
-    """The decisions for one protocol, with the name of the document that they were made for; none where everything was certain."""
+class Decided(Shape):
+    """The decisions for one document, with its name; none where everything was certain.
+
+    `file` is its fingerprint, and `changes` what becomes of its tracked changes: this holds only for that very file. `hyphens` says of words that the ends of lines divide whether they have a hyphen.
+    """
 
     source: Prose
+    file: Print | None = None
+    changes: Literal["accept", "reject"] | None = None
+    hyphens: dict[Prose, bool] = {}
     decisions: tuple[Decision, ...] = ()
+
+
+class Decisions(Decided):
+    """The decisions for one protocol: for its document and, where its wording was adopted in further `languages`, for the documents in those."""
+
+    languages: dict[Lang, Decided] = {}
+
+    def of(self, lang: str | None) -> Decided | None:
+        """The decisions for the document in a language, or in the protocol's own."""
+        return self.languages.get(lang) if lang else self

@@ -2,6 +2,7 @@
 
 import pytest
 from support.commands import command
+from support.pdf_file import line, lines, pdf_file
 from support.word_file import paragraph as paragraph_in_word
 from support.word_file import run, word_file
 
@@ -184,3 +185,25 @@ def test_a_council_with_a_word_file_alone_has_a_handbook_of_its_own_words(tmp_pa
     assert command("--handbook", tmp_path / "ours", "check", "--strict").stderr == ""
     again = command("--handbook", tmp_path / "ours", "adopt", "newtown", source)
     assert again.returncode == 0, again.stdout
+
+
+def test_the_text_in_another_language_stands_beside_and_what_no_clause_claims_is_shown_as_the_clause_that_it_would_be(small, tmp_path):
+    key, path = next(iter(load(small).protocols)), tmp_path / "Cymraeg.txt"
+    path.write_text("7.5  Caiff aelod weld unrhyw ddogfen y mae angen iddo ei gweld.\n\n7.6  Papurau\n\n(a)  Ni roddir papurau i’r wasg.\n\n7.7  Pobir bara.\n", encoding="utf-8")
+    before = load(small).adopted[key]
+    done = command("--handbook", small, "adopt", key, path, "--lang", "cy")
+    now = checked(small).adopted[key]
+    assert {name: clause.text for name, clause in now.languages["cy"].clauses.items()} == {"7.5": "Caiff aelod weld unrhyw ddogfen y mae angen iddo ei gweld.", "7.6-a": "Ni roddir papurau i’r wasg."}
+    assert now.clauses == before.clauses and load(small).decisions[key].languages["cy"].source == "Cymraeg.txt"
+    assert "a new clause? Put this into the protocol’s file, behind 7.6(a)" in done.stdout and '- ref: "7.7"' in done.stdout
+    assert "Cymraeg.txt: line 7: no clause claims it" in done.stdout and done.returncode == 1
+
+
+def test_hyphens_are_settled_once_for_the_document(adopting, tmp_path):
+    handbook, key, _ = adopting
+    path = pdf_file(tmp_path / "a.pdf", line(70, 750, "7.6(a)") + lines(110, 750, "Papers must not be given to the press by a member of a party-", "political group."))
+    open_ = command("--handbook", handbook, "adopt", key, path)
+    assert "does “party-political” have a hyphen?" in open_.stdout + open_.stderr
+    done = command("--handbook", handbook, "adopt", key, path, "--hyphen", "party-political=yes")
+    assert checked(handbook).adopted[key].clauses["7.6-a"].text.endswith("of a party-political group."), done.stdout
+    assert load(handbook).decisions[key].hyphens == {"party-political": True}

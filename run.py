@@ -18,7 +18,10 @@ def main(words: list[str]) -> int:
     python = {"PYTHONPATH": str(machine.ROOT), "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
     try:
         machine.packages("serve")
-        return subprocess.run([machine.PYTHON, "-m", "macros.cli", *(words or ["--help"])], env=os.environ | python, check=False).returncode
+        command, environment = [str(machine.PYTHON), "-m", "macros.cli", *(words or ["--help"])], os.environ | python
+        if os.name == "posix":  # in this process’s place, so that whatever ends one ends all
+            os.execve(command[0], command, environment)
+        return subprocess.run(command, env=environment, check=False).returncode
     except machine.Stop as stop:
         machine.say(str(stop))
         return 1

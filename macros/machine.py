@@ -70,19 +70,24 @@ def packages(name: str) -> None:
 
 def learning_platform() -> Path | None:
     """The folder of the npm packages that the tests of the training package play it in, installed unless they are there. None, and said so, where that is not possible."""
-    lock, npm = PLATFORM / "package-lock.json", shutil.which("npm")
-    folder = ROOT / ".cache/platform" / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
+    if found := npm_packages(PLATFORM, "the learning platform of the tests", "18 MB"):
+        return found
+    say(f"NOT TESTED: the training package inside a learning platform. {'npm could not install scorm-again' if shutil.which('npm') else 'That needs npm, and it is not here'}.")
+    return None
+
+
+def npm_packages(wanted: Path, what: str, size: str) -> Path | None:
+    """The folder of the npm packages that package.json and its lock in the folder `wanted` ask for, installed unless they are there. None where that is not possible."""
+    lock, npm = wanted / "package-lock.json", shutil.which("npm")
+    folder = ROOT / ".cache" / wanted.name / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
     whole = folder / "node_modules/.package-lock.json"  # npm writes it last
     if not whole.is_file() and npm:
-        say("installing the learning platform of the tests into .cache (18 MB); this happens once")
+        say(f"installing {what} into .cache ({size}); this happens once")
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", lock.name):
-            shutil.copy(PLATFORM / name, folder)
+            shutil.copy(wanted / name, folder)
         subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], cwd=folder, check=False, stdout=subprocess.DEVNULL)
-    if whole.is_file():
-        return whole.parent
-    say(f"NOT TESTED: the training package inside a learning platform. {'npm could not install scorm-again' if npm else 'That needs npm, and it is not here'}.")
-    return None
+    return whole.parent if whole.is_file() else None
 
 
 def browser() -> None:
@@ -96,19 +101,54 @@ def browser() -> None:
         os.environ["BROWSER_PATH"] = path
         return say(f"using the browser on this machine: {path}")
     say("no browser is installed; asking Playwright for its own")
-    short = os.environ | {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
-    download = subprocess.run([PYTHON, "-m", "playwright", "install", "chromium"], env=short, check=False, capture_output=True)
-    if not download.returncode:
+    if _downloaded("chromium"):
         return say("using the browser that Playwright downloaded")
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        say("Playwright could not download it; installing Debian’s package chromium-headless-shell")
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update"], ["install", "--yes", "--no-install-recommends", "chromium-headless-shell"]):
-            subprocess.run(["apt-get", "-qq", *words], env=quiet, check=False, stdout=subprocess.DEVNULL)
-        if path := installed_browser():
-            os.environ["BROWSER_PATH"] = path
-            return say(f"using {path}")
+    _from_debian("chromium-headless-shell")
+    if path := installed_browser():
+        os.environ["BROWSER_PATH"] = path
+        return say(f"using {path}")
     raise Stop("No browser was found: install Chrome, Edge or Chromium, or set BROWSER_PATH to where one is.")
+
+
+def other_engines() -> None:
+    """Have Firefox and WebKit for the tests: what is on the machine, else Playwright's own, else Debian's. What cannot be had is said, here and when the tests end. Raises Stop."""
+    given = os.environ.get("FIREFOX_PATH")
+    if given and not Path(given).is_file():
+        raise Stop(f"FIREFOX_PATH names {given}, and there is no such file.")
+    for name, found, packages in (("Firefox", installed_firefox, ("firefox-esr",)), ("WebKit", installed_webkit, ("wpewebkit-driver", "cog"))):
+        if path := found():
+            say(f"using the {name} on this machine: {path}")
+        elif _downloaded(name.lower()):
+            say(f"using the {name} that Playwright downloaded")
+        else:
+            _from_debian(*packages)
+            say(f"using {found()}" if found() else f"NOT TESTED in {name}: Playwright could not download it, and it is not on this machine.")
+
+
+def _downloaded(name: str) -> bool:
+    """Whether Playwright has its own browser of that name, or could download it."""
+    short = os.environ | {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
+    return not subprocess.run([PYTHON, "-m", "playwright", "install", name], env=short, check=False, capture_output=True).returncode
+
+
+def _from_debian(*packages: str) -> None:
+    """Install Debian's packages, where that is allowed and possible."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    say(f"Playwright could not download it; installing Debian’s {' and '.join(packages)}")
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for words in (["update"], ["install", "--yes", "--no-install-recommends", *packages]):
+        subprocess.run(["apt-get", "-qq", *words], env=quiet, check=False, stdout=subprocess.DEVNULL)
+
+
+def installed_firefox() -> str | None:
+    """The Firefox that FIREFOX_PATH names, else Debian's, which Playwright drives as it is."""
+    return os.environ.get("FIREFOX_PATH") or shutil.which("firefox-esr")
+
+
+def installed_webkit() -> str | None:
+    """The WebDriver of Debian's WPE WebKit, where the browser that it drives is there too."""
+    return shutil.which("cog") and shutil.which("WPEWebDriver")
 
 
 def installed_browser() -> str | None:

@@ -10,7 +10,8 @@ import pytest
 from macros.desk.test import WALKED
 
 pytest.register_assert_rewrite("support")
-pytest_plugins = ["support.fixtures"]
+pytest_plugins = ["support.fixtures", "support.engines"]
+NOT_WALKED, OTHER = "NOT WALKED in ", ("Firefox", "WebKit", "WPE")
 
 
 def pytest_collection_modifyitems(config, items):
@@ -20,7 +21,7 @@ def pytest_collection_modifyitems(config, items):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say what was walked in the handbook at hand, and write it to the file that was asked for."""
+    """Say what was walked in the handbook at hand, and in which engines; write it to the file that was asked for."""
     if hasattr(terminalreporter.config, "workerinput"):
         return
     walked, browsers = Counter(), set()
@@ -30,8 +31,14 @@ def pytest_terminal_summary(terminalreporter):
                 browsers.add(value)
             elif name.startswith("walk "):
                 walked[name.removeprefix("walk ")] += value
-    if not walked:
-        return
+    if walked:
+        _tell_walks(terminalreporter, walked)
+        if path := os.environ.get(WALKED):
+            Path(path).write_text(json.dumps({**walked, "browser": ", ".join(sorted(browsers))}), encoding="utf-8")
+    _tell_engines(terminalreporter, browsers)
+
+
+def _tell_walks(terminalreporter, walked: Counter) -> None:
     figures = ", ".join(f"{walked[name]} {name}" for name in ("trees", "questions", "answers", "routes"))
     seconds = walked.pop("seconds", 0) or 1
     terminalreporter.write_line(
@@ -39,5 +46,20 @@ def pytest_terminal_summary(terminalreporter):
         f"{walked['keyboard']} answers chosen by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses opened. "
         f"First screen of a phone: {walked['outcomes'] - walked['below']} of {walked['outcomes']} outcomes."
     )
-    if path := os.environ.get(WALKED):
-        Path(path).write_text(json.dumps({**walked, "browser": ", ".join(sorted(browsers))}), encoding="utf-8")
+
+
+def _tell_engines(terminalreporter, whole: set[str]) -> None:
+    """In which engines there were walks, how far, and in which there were none, and why."""
+    ended = {outcome: terminalreporter.stats.get(outcome, []) for outcome in ("passed", "failed", "skipped")}
+    good, bad = (Counter(value for report in ended[outcome] for name, value in report.user_properties if name == "engine") for outcome in ("passed", "failed"))
+    told = [f"{name}, every route" for name in sorted(whole)]
+    for name in sorted({*good, *bad} - whole):
+        told.append(f"{name}, {good[name]} tests of a step of every kind" + (f" and {bad[name]} that FAILED" if bad[name] else ""))
+    if told:
+        terminalreporter.write_line(f"Engines: {'; '.join(told)}.")
+    reasons = {str(report.longrepr[2]).removeprefix("Skipped: ") for report in ended["skipped"]}
+    missing = sorted(reason for reason in reasons if reason.startswith(NOT_WALKED))
+    for reason in missing:
+        terminalreporter.write_line(f"{reason}.", yellow=True, bold=True)
+    if whole and not missing and not any(name.startswith(OTHER) for name in {*good, *bad}):
+        terminalreporter.write_line("Firefox and WebKit were not asked for: `test --long` walks there too.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from macros.content.loading import Content
 from macros.content.problems import Problem
+from macros.content.reading import Written
 
 SHOWN = {"about", "what", "says", "open", "help", "because", "means", "otherwise", "not_said", "elsewhere", "do", "matters", "why", "notes", "steps"}
 """The keys whose texts may hold emphasis, lists and links. Every other text is a title, a name or a word, and shown as it is."""
@@ -24,10 +25,14 @@ def markup(content: Content) -> Iterator[Problem]:
     """Every text that holds what readers would not see as it was meant."""
     for (kind, *_), written in content.written.items():
         if kind in KINDS:
-            for path, key, text in _texts(written.data, (), ""):
-                found = _dropped(text) if key in SHOWN else (_plain(key) if EMPHASIS.search(text) else None)
-                if found:
-                    yield written.problem(path, *found)
+            yield from content.shelf.same(("markup", written.file), (written,), lambda: list(_of(written)))
+
+
+def _of(written: Written) -> Iterator[Problem]:
+    for path, key, text in _texts(written.data, (), ""):
+        found = _dropped(text) if key in SHOWN else (_plain(key) if EMPHASIS.search(text) else None)
+        if found:
+            yield written.problem(path, *found)
 
 
 def _dropped(text: str) -> tuple[str, str] | None:

@@ -27,14 +27,17 @@ def cards(content: Content) -> Iterator[Problem]:
 
 def phrases(content: Content) -> Iterator[Problem]:
     """Every phrase finds a situation, an outcome or a silence that is there, and is written once."""
-    for key, found in content.phrases.items():
+    for key, promised in content.phrases.items():
         written, typed = content.written["phrases", key], Counter()
-        for index, phrase in enumerate(found if key in content.protocols else ()):
+        for index, phrase in enumerate(promised if key in content.protocols else ()):
             typed[phrase.type.lower()] += 1
             if typed[phrase.type.lower()] == 2:
                 yield written.problem(("phrases", index, "type"), f"“{phrase.type}” is written twice", "leave one of them out")
             if phrase.finds != NOTHING and (wrong := _not_there(content, key, phrase.finds)):
                 yield written.problem(("phrases", index, "finds"), *wrong)
+            for place, found in enumerate(phrase.or_):
+                if wrong := _not_there(content, key, found):
+                    yield written.problem(("phrases", index, "or", place), *wrong)
 
 
 def _not_there(content: Content, key: str, finds: str) -> tuple[str, str] | None:

@@ -13,7 +13,8 @@ from macros.content.shapes.protocol import Protocol
 def protocols(content: Content) -> Iterator[Problem]:
     """Every problem inside the protocols."""
     for key, protocol in content.protocols.items():
-        yield from check_protocol(protocol, content.written["protocol", key])
+        written = content.written["protocol", key]
+        yield from content.shelf.same(("protocol", key), (protocol, written), lambda: list(check_protocol(protocol, written)))
 
 
 def ambiguous(protocol: Protocol) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.checks.citations import unknown
 from macros.checks.tree_file import TreeFile
-from macros.content.graph import arrivals, route_to
+from macros.content.graph import route_to
 from macros.content.problems import Problem
 from macros.content.shapes.base import LEAVE
 from macros.content.shapes.protocol import Rule
@@ -35,7 +35,7 @@ def readers(this: TreeFile, outcome: str) -> set[str]:
     """Who reads an outcome: the posts that it names, or that every route to it names, else the tree's audience."""
     if this.tree.outcomes[outcome].reader:
         return set(this.tree.outcomes[outcome].reader)
-    named = [_readers_on(this, step) for step in arrivals(this.tree).get(outcome, ())]
+    named = [_readers_on(this, step) for step in this.arrivals.get(outcome, ())]
     if named and all(named):
         return set().union(*named)
     audiences = this.protocol.audiences
@@ -44,7 +44,7 @@ def readers(this: TreeFile, outcome: str) -> set[str]:
 
 def _readers_on(this: TreeFile, last) -> set[str]:
     """The posts that an answer on the way names, the last one first."""
-    for step in reversed(route_to(this.tree, last)):
+    for step in reversed(route_to(this.tree, last, this.above)):
         found = next((answer.reader for answer in this.tree.questions[step.question].answers if answer.id == step.answer), ())
         if found:
             return set(found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.checks.tree_file import TreeFile
-from macros.content.graph import arrivals, reached
+from macros.content.graph import reached
 from macros.content.problems import Problem, nearest
 
 
@@ -16,7 +16,7 @@ def shape(this: TreeFile) -> Iterator[Problem]:
             if answer.go not in known:
                 path = ("questions", name, "answers", index, "go")
                 yield this.problem(path, f"there is no question or outcome “{answer.go}”", nearest(answer.go, known))
-    for target, steps in arrivals(tree).items():
+    for target, steps in this.arrivals.items():
         if target == tree.start:
             yield this.problem(("questions", target), f"the answer {steps[0]} leads back to the first question", "lead it to a question or outcome of its own")
         elif target in tree.questions and len(steps) > 1:

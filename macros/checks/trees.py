@@ -18,8 +18,20 @@ CHECKS = (names, old_names, shape, authority, strength, bearers, people, steps, 
 
 def trees(content: Content) -> Iterator[Problem]:
     """Every problem of the decision trees whose protocol could be read."""
-    for key, found in content.trees.items():
-        for name in found if key in content.protocols else ():
-            this = TreeFile(content, key, name)
-            for check in CHECKS:
-                yield from check(this)
+    for key in content.trees:
+        if key in content.protocols:
+            yield from content.shelf.same(("trees", key), _rest_on(content, key), lambda: list(_of(content, key)))
+
+
+def _of(content: Content, key: str) -> Iterator[Problem]:
+    """Every problem of the decision trees of one protocol."""
+    for name in content.trees[key]:
+        this = TreeFile(content, key, name)
+        for check in CHECKS:
+            yield from check(this)
+
+
+def _rest_on(content: Content, key: str) -> tuple:
+    """What a tree is checked against: its protocol, its sisters, the silences, as they are written and as they were read."""
+    written = (written for (kind, protocol, *_), written in content.written.items() if protocol == key and kind in ("protocol", "tree", "silences"))
+    return (*written, content.protocols[key], content.silences.get(key), *content.trees[key].values())

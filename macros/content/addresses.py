@@ -72,6 +72,11 @@ def compare(name: str) -> str:
     return f"compare/{name}.html"
 
 
+def read_at(site: str, page: str) -> str:
+    """Where on the web a page is read, on the site of that address. A folder's first page goes by the folder's name."""
+    return f"{site.rstrip('/')}/{page.removesuffix(HOME)}"
+
+
 def slug(text: str) -> str:
     """A text as part of an address: lower case, digits, hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -14,6 +14,7 @@ from macros.content.shapes.clause import TAGS
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 FORMS = {
     r"https?": "write https://… or a page of this site; for an intranet http://… or \\\\server\\folder\\file",
+    "/?#@": "write the folder that the site is read at, such as https://www.example.gov.uk/handbook/: without a page’s name, “?” or “#”",
     r":)\S": "write https://…, mailto:… or tel:…",
     r"^\d{4}-(0": "write a day as 2026-03-31",
     "https": "write https://…, mailto:…, tel:… or a page of this site",

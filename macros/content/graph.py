@@ -72,9 +72,12 @@ def parents(tree: Tree) -> dict[str, Step]:
     return {target: step for step, target in edges(tree) if target in tree.questions}
 
 
-def route_to(tree: Tree, step: Step) -> tuple[Step, ...]:
-    """The whole route that an answer fixes: from the first question to that answer. In a circle, which the checks refuse, it ends where it began."""
-    above, chain = parents(tree), [step]
+def route_to(tree: Tree, step: Step, above: dict[str, Step] | None = None) -> tuple[Step, ...]:
+    """The whole route that an answer fixes: from the first question to that answer. In a circle, which the checks refuse, it ends where it began.
+
+    `above` are the tree's `parents`, where they were worked out before.
+    """
+    above, chain = parents(tree) if above is None else above, [step]
     while chain[0].question in above and above[chain[0].question] not in chain:
         chain.insert(0, above[chain[0].question])
     return tuple(chain)

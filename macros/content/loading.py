@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from macros.content.clause_names import fill_ids
-from macros.content.complaints import complaint
+from macros.content.one_file import one, shaped
 from macros.content.problems import Problem
 from macros.content.reading import Written, read
+from macros.content.shelf import Shelf
 from macros.content.shapes.adopted import Adopted, Earlier
 from macros.content.shapes.base import FORMAT, Shape
 from macros.content.shapes.comparisons import Comparisons
@@ -51,7 +49,7 @@ class Content:
     """Everything that was read of one handbook, by protocol and key.
 
     `written` has every file, also those that could not be used; `problems` are those of single files:
-    `macros.checks` adds the ones between files.
+    `macros.checks` adds the ones between files. `shelf` keeps what was read and found for the next time.
     """
 
     folder: Path
@@ -72,6 +70,7 @@ class Content:
     proved: Proved | None = None
     written: dict[tuple[str, ...], Written] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    shelf: Shelf = field(default_factory=Shelf)
 
     def published(self) -> dict[str, Protocol]:
         """The protocols that this site publishes, in the order of handbook.yml."""
@@ -100,11 +99,15 @@ class Content:
                 setattr(self, kind, model)
 
 
-def load(folder: Path, kinds=tuple(FILES)) -> Content:
-    """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`."""
-    written, handbook = _settings(folder)
+def load(folder: Path, kinds=tuple(FILES), shelf: Shelf | None = None) -> Content:
+    """Read the handbook in a folder, or the files of some kinds only. What is wrong with a file is in the content's `problems`.
+
+    Files that are as they were when they were put on the shelf are not read again.
+    """
+    shelf = shelf or Shelf()
+    written, handbook = shelf.same(("handbook",), (shelf.prints.of(folder / SETTINGS),), lambda: _settings(folder))
     handbook = handbook or Handbook.model_construct(publish=(), councils={}, topics={})
-    content = Content(folder, handbook, written={("handbook", ""): written}, problems=list(written.problems))
+    content = Content(folder, handbook, written={("handbook", ""): written}, problems=list(written.problems), shelf=shelf)
     if format_of(written) != str(FORMAT):
         return content
     for kind in kinds:
@@ -154,7 +157,7 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
     written = read(path, folder)
     found = format_of(written)
     if found == str(FORMAT):
-        return written, _shaped(Handbook, written) if written.data else None
+        return written, shaped(Handbook, written) if written.data else None
     if found.isdecimal() and int(found) > FORMAT:
         what, instead = f"this handbook is in format {found}, and this generator reads {FORMAT}", "get a newer generator"
     elif found.isdecimal() and int(found):
@@ -166,43 +169,12 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 
 
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
-    """Read one file into the content, with its problems."""
-    written = content.written[place(kind, path)] = read(path, content.folder, exact=kind in ("adopted", "earlier"))
-    if kind == "protocol":
-        fill_ids(written.data)
-    if kind == "tree" and path.parent.name in content.protocols:
-        _fill_steps(written.data, content.protocols[path.parent.name].steps)
-    model = _shaped(shape, written) if written.data else None
+    """Put one file into the content, with its problems."""
+    protocol = content.protocols.get(path.parent.name) if kind == "tree" else None
+    steps = protocol.steps if protocol else None
+    depends = (content.shelf.prints.of(path), steps is None, *(word for step in (steps or {}).items() for word in step))
+    written, model = content.shelf.same((kind, path), depends, lambda: one(content.folder, kind, shape, path, steps))
+    content.written[place(kind, path)] = written
     content.problems.extend(written.problems)
     if model:
         content.keep(kind, path, model)
-
-
-def _fill_steps(data: dict, steps: dict[str, str]) -> None:
-    """Give each step that uses a sentence of the protocol's its words. One that is not there stands for itself until `checks` tells it."""
-    outcomes = data.get("outcomes")
-    for outcome in outcomes.values() if isinstance(outcomes, dict) else ():
-        for step in _dicts(outcome.get("steps")) if isinstance(outcome, dict) else ():
-            if isinstance(step.get("use"), str) and "do" not in step:
-                step["do"] = steps.get(step["use"], step["use"])
-                step.setdefault("ours", "true")
-
-
-def _dicts(value) -> list[dict]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-def _shaped(kind: type[Shape], written: Written):
-    """The model of what is written, or None; what is wrong with it is then among the problems of the file.
-
-    That a list is too short is not told where that is only because its entries are wrong.
-    """
-    try:
-        return kind.model_validate(written.data)
-    except ValidationError as error:
-        found = error.errors()
-        places = [tuple(item["loc"]) for item in found]
-        for item, place in zip(found, places):
-            if not (item["type"] == "too_short" and any(other[: len(place)] == place and other != place for other in places)):
-                written.problems.append(complaint(kind, written, item))
-        return None

@@ -126,12 +126,14 @@ def _tree(content: Content, protocol: str, key: str) -> Plan:
         if key in tree.related:
             plan.changes.append((folder / f"decision_trees/{protocol}/{name}.yml", f"“{key}” is not among the related situations any more.", lambda data: _without(data, "related", key)))
     for kind, named, part in (("cards", "tree", content.cards), ("phrases", "finds", content.phrases)):
-        found = [item for item in part.get(protocol, ()) if getattr(item, named) == key]
+        found = [item for item in part.get(protocol, ()) if _names(getattr(item, named), key)]
         path = folder / f"proof/{kind}/{protocol}.yml"
         if found and len(found) == len(part[protocol]):
             plan.gone.append(path)
         elif found:
             plan.changes.append((path, f"{len(found)} of the {kind} are about “{key}” and go.", lambda data, kind=kind, named=named: _drop(data[kind], named, key)))
+    if serving := sum(any(_names(target, key) for target in phrase.or_) and not _names(phrase.finds, key) for phrase in content.phrases.get(protocol, ())):
+        plan.changes.append((folder / f"proof/phrases/{protocol}.yml", f"“{key}” would serve {serving} of the phrases as well, and is taken out there.", lambda data: _no_or(data["phrases"], key)))
     return plan
 
 
@@ -148,8 +150,19 @@ def _without(data: dict, name: str, entry: str) -> None:
 
 
 def _drop(items: list, name: str, value: str) -> None:
-    for item in [item for item in items if item[name] == value]:
+    for item in [item for item in items if _names(item[name], value)]:
         items.remove(item)
+
+
+def _no_or(phrases: list, tree: str) -> None:
+    for phrase in phrases:
+        for target in [target for target in phrase.get("or", ()) if _names(target, tree)]:
+            _without(phrase, "or", target)
+
+
+def _names(target: str, tree: str) -> bool:
+    """Whether a target is a tree, or a place in it."""
+    return target.partition("#")[0] == tree
 
 
 def _begins(line: str, start: str) -> bool:

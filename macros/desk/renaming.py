@@ -39,6 +39,7 @@ def _tree(data, place, key, tree, old, new, title):
         _listed(data, {"tree"}, old, new)
     if place[0] == "phrases":
         _led(data, old, "", new, "", "finds")
+        _led(data, old, "", new, "", "or")
     council = data.get("councils", {}).get(key, {}) if place[0] == "handbook" else {}
     if council.get("catch_all") == old:
         council["catch_all"] = new
@@ -55,6 +56,7 @@ def _place(part):
             _led(data, tree, old, tree, new)
         if place[0] == "phrases":
             _led(data, tree, old, tree, new, "finds")
+            _led(data, tree, old, tree, new, "or")
         for played in [item for item in _maps(data) if item.get("tree") == tree] if place[0] in ("cards", "module") else ():
             if played.get("outcome") == old:
                 played["outcome"] = new
@@ -99,12 +101,19 @@ def _listed(data, keys, old, new) -> None:
 
 
 def _led(data, tree, place, new_tree, new_place, key="to") -> None:
-    """Lead to a tree, or a place in it, by its new name."""
+    """Lead to a tree, or a place in it, by its new name, where a word or a list of words leads to it."""
     for entry in _maps(data):
         if isinstance(entry.get(key), str):
-            to, mark, at = entry[key].partition("#")
-            if to == tree and place in ("", at):
-                entry[key] = f"{new_tree}{mark}{new_place or at}"
+            entry[key] = _to(entry[key], tree, place, new_tree, new_place)
+        elif isinstance(entry.get(key), list):
+            for index, target in enumerate(entry[key]):
+                entry[key][index] = _to(target, tree, place, new_tree, new_place)
+
+
+def _to(target, tree, place, new_tree, new_place):
+    """A target by its new name, or as it is."""
+    to, mark, at = target.partition("#") if isinstance(target, str) else (None, "", "")
+    return f"{new_tree}{mark}{new_place or at}" if to == tree and place in ("", at) else target
 
 
 def _own(things, old, new, title, part="title") -> None:

@@ -13,7 +13,7 @@ from macros.content.loading import FILES, fingerprint_of_all
 
 OPTIONS = (
     (("--quick",), {"action": "store_true", "help": "what an author needs: the checks, what was approved, the walks of one tree of each council"}),
-    (("--long",), {"action": "store_true", "help": "before a release: also each council where one stands for all, and faults put in on purpose"}),
+    (("--long",), {"action": "store_true", "help": "before a release: also every tree in Firefox and WebKit, each council where one stands for all, and faults put in on purpose"}),
 )
 WALKED = "HANDBOOK_WALKED"
 """The variable that names the file in which the tests leave what they walked."""
@@ -37,6 +37,8 @@ def run(options) -> int:
     machine.browser()
     if options.handbook == machine.ROOT and not options.quick:
         machine.learning_platform()
+    if options.long or options.handbook == machine.ROOT and not options.quick:
+        machine.other_engines()
     print_now = fingerprint_of_all(options.handbook)
     with TemporaryDirectory() as folder:
         walked = Path(folder) / "walked.json"

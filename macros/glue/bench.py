@@ -1,6 +1,7 @@
-"""How the build grows: invented handbooks of several sizes, each built by us, and again from its finished pages by plain Material.
+"""How the build grows, and how soon an edit is seen.
 
-The second build is given the HTML that our macros wrote, so the difference is what reading, checking and rendering cost.
+Invented handbooks of several sizes are each built by us, and again from their finished pages by plain Material. The second build is
+given the HTML that our macros wrote, so the difference is what reading, checking and rendering cost.
 """
 
 import os
@@ -19,22 +20,38 @@ from jinja2 import Environment
 from ruamel.yaml import YAML
 
 from macros.content.loading import load
+from macros.glue import lighthouse
 from macros.glue.bench_handbook import invent, write
+from macros.glue.bench_serve import seconds_to_seen
 from macros.machine import ROOT
 from macros.pages.author import Author
 from macros.pages.listing import pages
 from macros.pages.render import Renderer
 
 LARGE = 100
+MANY = 40
+"""The protocols of the handbook that is edited beside the one at hand."""
 OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
+    (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
     (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
+    (("--saves",), {"type": int, "default": 12, "help": "how many edits are timed from saving to seeing while serve runs; 0 for none (default: %(default)s)"}),
+    (("--only-saves",), {"action": "store_true", "help": "time only those, and build nothing"}),
 )
 
 
 def run(options) -> int:
-    """Build invented handbooks of several sizes, beside the same finished pages by plain Material, and print what each takes."""
-    print(f"Median of {options.runs} runs (a large one is built once); the ratio is ours to plain Material given the same finished pages.\n", flush=True)
+    """Time how soon an edit is seen, and build invented handbooks of several sizes, beside the same finished pages by plain Material; or measure pages as a phone gets them."""
+    if options.lighthouse:
+        return lighthouse.run(options)
+    if options.saves:
+        with TemporaryDirectory() as work:
+            invent(Path(work), MANY)
+            for told, handbook in (("this handbook", options.handbook), (f"{MANY} invented protocols", Path(work))):
+                print(f"From saving to seeing, {told}: {seconds_to_seen(handbook, options.saves):.2f} s (median of {options.saves} edits)", flush=True)
+    if options.only_saves:
+        return 0
+    print(f"\nMedian of {options.runs} runs (a large one is built once); the ratio is ours to plain Material given the same finished pages.\n", flush=True)
     print(f"{'protocols':>9} {'':>8} {'pages':>7} {'seconds':>8} {'ms/page':>8} {'peak MB':>8} {'folder MB':>10} {'ratio':>6}")
     with TemporaryDirectory() as work:
         for size, ours, plain in benchmark(Path(work) / "bench", options.sizes, options.runs):

@@ -42,7 +42,7 @@ def _protocol(key: str) -> dict:
     clauses = [
         {
             "ref": f"{number // 10 + 1}.{number % 10 + 1}",
-            "rules": [{"says": _words(number, 20), "kind": "procedure", "on": ["officer"], "force": "should", "topic": topics[number % len(topics)], "no_tree": "invented"}],
+            "rules": [{"says": _words(number, 20), "kind": "procedure", "on": ["officer"], "names": ["clerk"], "force": "should", "topic": topics[number % len(topics)], "no_tree": "invented"}],
             "notes": [_words(number + 1, 15)],
         }
         for number in range(CLAUSES)

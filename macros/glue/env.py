@@ -4,24 +4,24 @@ from importlib import import_module
 
 
 def define_env(env):
-    """Register the author's macros with mkdocs-macros. A wrong name is kept as a problem, which `hooks.on_env` reports."""
-    author, problems = env.conf["handbook"], env.conf["handbook_problems"]
+    """Register the author's macros with mkdocs-macros. Each is asked of the author of the day: `serve` gives a new one for every change.
+
+    A wrong name is kept as a problem, which `hooks.on_env` reports.
+    """
     wrong = import_module("macros.pages.render").WrongName
     calls = import_module("macros.pages.calls")
-
-    pieces = env.conf["handbook_pieces"]
 
     def at_this_page(name, function):
         def macro(*words, **named):
             try:
-                return pieces.keep(name, function(env.page.url, *words, **named))
+                return env.conf["handbook_pieces"].keep(name, env.conf["handbook"].macros()[name](env.page.url, *words, **named))
             except (wrong, TypeError) as error:
                 file = env.page.file
-                problems.append(calls.wrong_call(f"docs/{file.src_uri}", file.content_string, name, words, str(error)))
+                env.conf["handbook_problems"].append(calls.wrong_call(f"docs/{file.src_uri}", file.content_string, name, words, str(error)))
                 return ""
 
         macro.__doc__ = function.__doc__
         return macro
 
-    for name, function in author.macros().items():
+    for name, function in env.conf["handbook"].macros().items():
         env.macro(at_this_page(name, function), name)

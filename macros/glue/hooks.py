@@ -1,13 +1,13 @@
 """The glue to MkDocs: it checks the content, adds the generated pages, and puts the finished site in place.
 
-MkDocs loads this file as a hook and never again, so the handbook's own code is fetched anew whenever the
-configuration is read: an edit shows while `serve` runs. Nothing else imports MkDocs.
+MkDocs loads this file by its path, as a hook. Beside it only `preview.py`, which makes single pages with it, imports MkDocs.
 """
 
 import os
 import re
 import sys
 from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -18,37 +18,22 @@ from mkdocs.structure.toc import AnchorLink
 
 ROOT = Path(__file__).resolve().parents[2]
 UNUSED = ("assets/javascripts/", "assets/images/favicon")
-_command = "build"
 _building = {}
 _shown = ExitStack()
 
 
-def on_startup(command, dirty):
-    """Remember whether this is a build or a preview."""
-    global _command
-    _command = command
-
-
 @event_priority(100)
 def on_config(config):
-    """Check everything before MkDocs touches its output, and build beside the old site."""
-    handbook = Path(os.environ.get("HANDBOOK", ROOT))
+    """Check everything before MkDocs touches its output, and build beside the old site. A preview brings content that was checked, and builds none."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    for name in [name for name in sys.modules if name.startswith("macros.")]:
-        del sys.modules[name]
-    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
-    content = loading.load(handbook, loading.SHOWN)
-    try:
-        checks.check(content)
-    except problems.Refused as refused:
-        refuse(refused.problems)
+    content = config.get("handbook_content") or _checked(Path(os.environ.get("HANDBOOK", ROOT)))
     author, render = import_module("macros.pages.author"), import_module("macros.pages.render")
     config["handbook_problems"] = []
     config["handbook_pieces"] = import_module("macros.pages.pieces").Pieces()
     config["handbook"] = author.Author(render.Renderer(content))
     config.site_name = content.handbook.title
-    if _command == "build":
+    if "handbook_content" not in config:
         folder, site = import_module("macros.glue.folder"), Path(config.site_dir)
         try:
             new, lock = folder.begin(site)
@@ -57,6 +42,17 @@ def on_config(config):
         _building.update(site=site, lock=lock)
         config.site_dir = str(new)
     return config
+
+
+def _checked(handbook):
+    """The content that pages show something of, with nothing wrong in it."""
+    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
+    content = loading.load(handbook, loading.SHOWN)
+    try:
+        checks.check(content)
+    except problems.Refused as refused:
+        refuse(refused.problems)
+    return content
 
 
 def on_files(files, config):
@@ -70,15 +66,6 @@ def on_files(files, config):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     return files
-
-
-def on_serve(server, config, builder):
-    """Watch everything that a page is made from."""
-    handbook = config["handbook"].content.folder
-    for path in (*(handbook / name for name in import_module("macros.glue.serve").WATCHED), ROOT / "macros"):
-        if path.exists():
-            server.watch(str(path))
-    return server
 
 
 @event_priority(100)
@@ -95,6 +82,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_env(env, config, files):
     """Refuse the build where a hand-written page has problems: every page has been read by now, none written."""
     refuse(config["handbook_problems"])
+    env.filters["read_at"] = partial(import_module("macros.content.addresses").read_at, config["handbook"].content.handbook.address)
     if _building:
         _shown.enter_context(bar := import_module("macros.progress").bar("Writing the site", len(files.documentation_pages())))
         config["handbook_bar"] = bar
@@ -135,6 +123,7 @@ def on_post_build(config):
     content, site = config["handbook"].content, Path(config.site_dir)
     hosting = import_module("macros.glue.headers")
     import_module("macros.pages.finder.files").write(site, content)
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)
     hosting.write_headers(site)
     hosting.write_security(site, content.handbook.security)
     _shown.close()

@@ -31,7 +31,7 @@ from macros.pages.render import Renderer
 OF_THE_SITE, OURS = ROOT / "macros/pages/theme/assets", Path(__file__).parent / "assets"
 STYLES = (OURS / "theme.css", OF_THE_SITE / "handbook.css", OF_THE_SITE / "training.css", OURS / "pages.css")
 FIRST = OF_THE_SITE / "first.js"
-SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
+SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "words.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
@@ -74,7 +74,7 @@ def write_bundle(author: Author, protocol_key: str, path: Path) -> None:
 def bundle(author: Author, protocol_key: str) -> str:
     """The handbook of one published protocol as one HTML page that needs no other file."""
     trained = protocol_key in author.content.training
-    return whole(author, protocol_key, assets(STYLES, trained), [stems(), *assets(SCRIPTS, trained)])
+    return whole(author, protocol_key, assets(STYLES, trained), [english(), *assets(SCRIPTS, trained)])
 
 
 def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:
@@ -82,9 +82,9 @@ def assets(paths: Iterable[Path], trained: bool) -> list[Asset]:
     return [Asset(path.name, Markup(path.read_text(encoding="utf-8"))) for path in paths if trained or path.stem != "training"]
 
 
-def stems() -> Asset:
-    """The library of stems that the finder uses, which is no file of ours."""
-    return Asset("stems.js", Markup(files.library()))
+def english() -> Asset:
+    """What the finder knows of English, which is no file of ours as it stands."""
+    return Asset("english.js", Markup(files.language()))
 
 
 def whole(author: Author, protocol_key: str, sheets: list[Asset], scripts: list[Asset], start: str = "index", folder: str = "", more: str = "") -> str:
@@ -128,7 +128,7 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
 def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
     """The finder's index, with addresses that lead inside the file. What the file does not hold is not found."""
     index = files.index(content, key)
-    here = [document | {"to": to} for document in index["found"] if (to := _target(document["to"], "", known))]
+    here = [document | {"to": to, "ends": [[_target(f"{document['to']}#{place}", "", known), *says] for place, *says in document.get("ends", ())]} for document in index["found"] if (to := _target(document["to"], "", known))]
     return index | {"found": here, "silences": _target(index["silences"], "", known) or ""}
 
 

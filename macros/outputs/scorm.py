@@ -15,7 +15,7 @@ from macros.content import addresses
 from macros.content.loading import Content
 from macros.content.shapes.training import Module
 from macros.content.training import scenarios
-from macros.outputs.bundle import FIRST, OURS, SCRIPTS, STYLES, assets, stems, whole
+from macros.outputs.bundle import FIRST, OURS, SCRIPTS, STYLES, assets, english, whole
 from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
 from macros.pages.listing import council_name
@@ -70,7 +70,7 @@ def fits(content: Content, protocol_key: str) -> None:
 def package(author: Author, protocol_key: str, role: str = "") -> bytes:
     """The package of one published protocol's training, the same bytes whenever it is made from the same content."""
     sheets = assets([*STYLES, OURS / "scorm.css"], True)
-    scripts = [stems(), *assets([OURS / "scorm.js", *SCRIPTS], True)]
+    scripts = [english(), *assets([OURS / "scorm.js", *SCRIPTS], True)]
     page = whole(author, protocol_key, sheets, scripts, "training/index", FOLDER, "scorm.html")
     files = {"index.html": page} | {f"{FOLDER}/{asset.name}": asset.text for asset in (*sheets, *assets([FIRST], True), *scripts)}
     title = f"{council_name(author.content, protocol_key)}: {TITLE}{f' for {role}s' if role else ''}"

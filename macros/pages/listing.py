@@ -11,6 +11,7 @@ from macros.content import addresses
 from macros.content.topics import topic_titles
 from macros.content.loading import Content
 from macros.content.training import scenarios
+from macros.pages import descriptions
 from macros.pages.labels import AUDIENCES
 from macros.pages.training_author import ROLES
 
@@ -18,27 +19,34 @@ from macros.pages.training_author import ROLES
 def pages(content: Content) -> dict[str, str]:
     """Every generated page, by its path below the documents' folder."""
     found = {
-        "index.md": _page("What should I do?", "home()", kind="home"),
-        "accessibility.md": _page("Accessibility statement", "statement()", kind="statement"),
-        "privacy.md": _page("Privacy", "privacy()", kind="privacy"),
+        f"{name}.md": _page(title, call, kind=kind, description=descriptions.SITE[name])
+        for name, title, call, kind in (
+            ("index", "What should I do?", "home()", "home"),
+            ("accessibility", "Accessibility statement", "statement()", "statement"),
+            ("privacy", "Privacy", "privacy()", "privacy"),
+        )
     }
     for key in content.published():
         found |= council_pages(content, key)
     if len(content.published()) > 1:
-        found["compare/index.md"] = _page("Councils side by side", "compare_index()", kind="compare")
+        found["compare/index.md"] = _page("Councils side by side", "compare_index()", kind="compare", description=descriptions.SITE["compare/index"])
+        delicate = {name for key in content.published() for name, tree in content.trees.get(key, {}).items() if tree.sensitive}
         for name, title in compared(content).items():
-            found[f"compare/{name}.md"] = _page(f"{title} – councils side by side", f'compare_page("{name}")', kind="compare")
+            title, description = ("What should I do?", descriptions.SITE["compare/index"]) if name in delicate else (title, descriptions.COMPARED.format(title=title))
+            found[f"compare/{name}.md"] = _page(f"{title} – councils side by side", f'compare_page("{name}")', kind="compare", description=description)
     return found
 
 
 def council_pages(content: Content, key: str) -> dict[str, str]:
     """The pages of one council, by path."""
     tail = f" – {council_name(content, key)}" if len(content.published()) > 1 else ""
-    found = {f"{key}/index.md": _page(council_name(content, key), f'council_home("{key}")', council=key, kind="home")}
+    found = {}
 
-    def add(path, title, call, kind, **meta):
-        found[f"{key}/{path}.md"] = _page(title + tail, call, council=key, kind=kind, **meta)
+    def add(path, title, call, kind, tail=tail, description="", **meta):
+        about = description or descriptions.COUNCIL[path].format(protocol=content.protocols[key].title)
+        found[f"{key}/{path}.md"] = _page(title + tail, call, council=key, kind=kind, description=f"{council_name(content, key)}. {about}", **meta)
 
+    add("index", council_name(content, key), f'council_home("{key}")', "home", tail="")
     add("situations/index", "What should I do?", f'situations("{key}")', "situations")
     add("for-councillors", "What should I do? For councillors", f'situations("{key}", "councillor")', "situations")
     add("for-officers", "What should I do? For officers", f'situations("{key}", "officer")', "situations")
@@ -52,31 +60,32 @@ def council_pages(content: Content, key: str) -> dict[str, str]:
     add("about", "About this edition", f'about("{key}")', "about")
     if content.silences.get(key):
         add("silences", "What the protocol does not say", f'silences("{key}")', "silences")
-    for name, title, call in _training(content, key):
-        add(f"training/{name}", title, call, "training")
+    for name, title, call, kind, description in _training(content, key):
+        add(f"training/{name}", title, call, kind, description=description)
     for name, tree in content.trees.get(key, {}).items():
         for old in tree.was:
-            add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved")
-        title = "What should I do?" if tree.sensitive else tree.title
-        add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", situation=tree.title, tags=list(tree.also))
+            add(f"situations/{old}", "This page has moved", f'moved("{key}", "{name}")', "moved", description=descriptions.MOVED)
+        title, description = ("What should I do?", descriptions.DELICATE) if tree.sensitive else (tree.title, descriptions.TREE.format(title=tree.title))
+        add(f"situations/{name}", title, f'tree_page("{key}", "{name}")', "tree", description=description)
     return found
 
 
-def _training(content: Content, key: str) -> Iterator[tuple[str, str, str]]:
-    """The pages of a council's training: name, title and call of each. A delicate scenario's title says nothing of it."""
+def _training(content: Content, key: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """The pages of a council's training: name, title, call, kind and, where it is not that of its name, description of each. A delicate scenario's title and description say nothing of it."""
     if key not in content.training:
         return
-    yield "index", "Induction", f'induction("{key}")'
+    yield "index", "Induction", f'induction("{key}")', "training", ""
     for role, page in ROLES.items():
         if getattr(content.training[key], role):
-            yield page, f"Induction {AUDIENCES[role].lower()}", f'induction_for("{key}", "{role}")'
-    yield "session", "Plan a session", f'session_plan("{key}")'
-    yield "record", "My record", f'training_record("{key}")'
+            yield page, f"Induction {AUDIENCES[role].lower()}", f'induction_for("{key}", "{role}")', "training", ""
+    yield "session", "Plan a session", f'session_plan("{key}")', "training", ""
+    yield "record", "My record", f'training_record("{key}")', "training", ""
     for placed in scenarios(content, key):
-        title = "A scenario" if content.trees[key][placed.scenario.tree].sensitive else placed.scenario.title
-        yield placed.key, title, f'scenario("{key}", "{placed.key}")'
+        delicate, title = content.trees[key][placed.scenario.tree].sensitive, placed.scenario.title
+        title, description = ("A scenario", descriptions.DELICATE) if delicate else (title, descriptions.SCENARIO.format(title=title))
+        yield placed.key, title, f'scenario("{key}", "{placed.key}")', "training", description
         for old in placed.scenario.was:
-            yield old, "This page has moved", f'scenario_moved("{key}", "{placed.key}")'
+            yield old, "This page has moved", f'scenario_moved("{key}", "{placed.key}")', "moved", descriptions.MOVED
 
 
 def compared(content: Content) -> dict[str, str]:

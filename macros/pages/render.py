@@ -3,7 +3,8 @@
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from macros import VERSION
 from macros.content import addresses
@@ -26,17 +27,43 @@ class WrongName(Exception):
     """A page asks for something that does not exist. The message says what to write instead."""
 
 
+class Compiled(BytecodeCache):
+    """Templates stay compiled from one renderer to the next, as long as their text stays."""
+
+    kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept; a template of another text does not take it."""
+        if found := self.kept.get(bucket.key):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        self.kept[bucket.key] = bucket.bytecode_to_string()
+
+
+class Indexes(dict[str, Index]):
+    """The links back within each council, made when a page of it is."""
+
+    def __init__(self, content: Content):
+        self.content = content
+
+    def __missing__(self, key: str) -> Index:
+        found = self[key] = Index(self.content.protocols[key], self.content.trees.get(key, {}))
+        return found
+
+
 class Renderer:
     """Turns content into HTML. `page` is always the address of the page that the HTML will stand on."""
 
     def __init__(self, content: Content):
         self.content = content
         self.published = content.published()
-        self.indexes = {key: Index(protocol, content.trees.get(key, {})) for key, protocol in content.protocols.items()}
+        self.indexes = Indexes(content)
         self.words = {key: cache(partial(words_in, protocol)) for key, protocol in content.protocols.items()}
         self.environment = Environment(
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
+            trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(),
         )  # fmt: skip
         self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled, exact=exact)
         self.environment.globals.update(

@@ -108,7 +108,7 @@ class TreeViews:
         self.views, self.trees, self.silences, self.prefix = views, trees, silences, prefix
         self.tree = trees[tree_key]
         self.contacts = council.contacts if council else {}
-        self.arrivals = graph.arrivals(self.tree)
+        self.arrivals, self.above = graph.arrivals(self.tree), graph.parents(self.tree)
         self.say = {str(graph.Step(name, answer.id)): answer.say for name, question in self.tree.questions.items() for answer in question.answers}
         self.was: dict[str, tuple[str, ...]] = {}
         for old, now in graph.former(self.tree).items():
@@ -151,7 +151,7 @@ class TreeViews:
         mine_views = tuple(self._step(step, this, told) for step in mine)
         other_views = tuple(self._step(step, this, told) for step in others)
         time_views = tuple(TimeView(time.within, time.what, tuple(map(self.views.title, time.on)), basis) for time, basis in times)
-        left = tuple(citation for citation in (*this.cites, *(c for time in this.times for c in time.cites)) if citation.partition("/")[0] not in told)
+        left = tuple(citation for citation in dict.fromkeys((*this.cites, *(c for time in this.times for c in time.cites))) if citation.partition("/")[0] not in told)
         silence = self._silence(this)
         kind = "ask" if silence else this.kind
         return OutcomeView(
@@ -189,7 +189,7 @@ class TreeViews:
 
     def _arrival(self, step: graph.Step) -> tuple[str, str]:
         """The answers that lead to an outcome, in words, and the address of the last."""
-        return " → ".join(self.say[str(taken)] for taken in graph.route_to(self.tree, step)), f"#{self.at(str(step))}"
+        return " → ".join(self.say[str(taken)] for taken in graph.route_to(self.tree, step, self.above)), f"#{self.at(str(step))}"
 
     def _see(self, this: Outcome) -> tuple[str, str] | None:
         if not this.to:

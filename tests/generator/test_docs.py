@@ -33,6 +33,12 @@ def test_every_macro_is_named_in_the_authors_guide():
     assert [name for name in names if not re.search(rf"`{name}`|{{{{ {name}\(", AUTHORING)] == []
 
 
+def test_the_workflow_tries_the_two_commands_that_the_readme_starts_with():
+    workflow = (ROOT / ".github/workflows/two-commands.yml").read_text(encoding="utf-8")
+    first = re.findall(r"^python3 (run\.py .*?) +#", README, re.MULTILINE)
+    assert len(first) == 2 and all(command in workflow.replace('", "', " ") for command in first)
+
+
 def test_every_command_is_in_the_readme():
     assert [command for command in COMMANDS if f"`{command}`" not in README] == []
 

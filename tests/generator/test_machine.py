@@ -13,6 +13,7 @@ def bare(monkeypatch):
     """A machine with no browser and no way to get one. `asked` is what was run, `done` what each run ends with."""
     bare = SimpleNamespace(asked=[], done=1)
     monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.delenv("FIREFOX_PATH", raising=False)
     monkeypatch.setattr(machine, "PLACES", ())
     monkeypatch.setattr(machine.shutil, "which", lambda name: None)
     monkeypatch.setattr(machine, "subprocess", SimpleNamespace(DEVNULL=None, run=lambda words, **_: bare.asked.append(list(map(str, words))) or SimpleNamespace(returncode=bare.done)))
@@ -62,6 +63,42 @@ def test_without_any_browser_one_sentence_says_what_to_do(bare):
     with pytest.raises(machine.Stop, match="install Chrome, Edge or Chromium, or set BROWSER_PATH"):
         machine.browser()
     assert len(bare.asked) == 1
+
+
+def test_firefox_and_webkit_are_those_on_the_machine_and_nothing_is_downloaded(bare, monkeypatch, capsys):
+    monkeypatch.setattr(machine.shutil, "which", lambda name: f"/usr/bin/{name}")
+    machine.other_engines()
+    assert bare.asked == []
+    said = capsys.readouterr().err
+    assert "the Firefox on this machine: /usr/bin/firefox-esr" in said and "the WebKit on this machine: /usr/bin/WPEWebDriver" in said
+
+
+def test_a_firefox_that_is_named_comes_first_and_must_be_there(bare, tmp_path, monkeypatch):
+    monkeypatch.setenv("FIREFOX_PATH", str(tmp_path / "mine"))
+    with pytest.raises(machine.Stop, match="FIREFOX_PATH names .*there is no such file"):
+        machine.other_engines()
+    (tmp_path / "mine").touch()
+    assert machine.installed_firefox() == str(tmp_path / "mine")
+
+
+def test_an_engine_that_is_not_on_the_machine_is_asked_of_playwright(bare, capsys):
+    bare.done = 0
+    machine.other_engines()
+    assert [words[-2:] for words in bare.asked] == [["install", "firefox"], ["install", "webkit"]]
+    assert "NOT TESTED" not in capsys.readouterr().err
+
+
+def test_without_a_download_debians_packages_are_installed_where_that_is_allowed(bare, monkeypatch):
+    monkeypatch.setattr(machine.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(machine.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    machine.other_engines()
+    assert [words[-1] for words in bare.asked if words[0] == "apt-get" and "install" in words] == ["firefox-esr", "cog"]
+
+
+def test_an_engine_that_cannot_be_had_is_said_and_stops_nothing(bare, capsys):
+    machine.other_engines()
+    said = capsys.readouterr().err
+    assert "NOT TESTED in Firefox" in said and "NOT TESTED in WebKit" in said
 
 
 @pytest.fixture

@@ -8,13 +8,12 @@ from macros.content import graph
 from support.at_hand import TREES
 from support.player import Player
 from support.said import hold, hold_none
+from support.walks import every_answer, press_answer, skip_to, up_again
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 PHONE, MANY = 667, 0.1
 """How tall a phone’s screen is, in pixels, and the share of a tree’s outcomes that may begin below it (one always may)."""
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
-KEEP_FOCUS = "window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id))"
-"""Keep the id of each thing that takes the focus."""
 every_tree = pytest.mark.parametrize(
     ("protocol", "key"),
     [pytest.param(*tree, id="/".join(tree), marks=[] if SAMPLE[tree[0]] == tree[1] else pytest.mark.thorough) for tree in TREES],
@@ -53,25 +52,13 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
     player.expect(player.seen(), tree.start, ())
     entries = player.seen()["entries"]
 
-    def walk(place, route):
-        nonlocal walked
-        for answer in tree.questions[place].answers:
-            taken = (*route, graph.Step(place, answer.id))
-            player.choose(taken[-1])
-            seen = player.seen()
-            player.expect(seen, answer.go, taken)
-            hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
-            hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
-            if answer.go in tree.questions:
-                walk(answer.go, taken)
-            else:
-                walked += 1
-                if seen["begins"] > PHONE:
-                    below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
-            up_again(player)
-            player.expect_at(place, route, entries if tree.sensitive else None)
-
-    walk(tree.start, ())
+    for taken, seen in every_answer(player, entries if tree.sensitive else None):
+        hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
+        hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
+        if seen["step"] in tree.outcomes:
+            walked += 1
+            if seen["begins"] > PHONE:
+                below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
     expect_nothing_asked_stored_or_broken(by_click, player.url)
     hold(len(below) <= max(1, MANY * len(tree.outcomes)), "The answer, the first step, who and by when do not all stand on a phone’s first screen; shorten the title, the people or the first step:", *sorted(below))
     record_property("walk outcomes", len(tree.outcomes))
@@ -104,7 +91,6 @@ def walk_by_keyboard(player, every: bool) -> int:
     """Walk a tree with Tab and Enter. Returns how many answers were chosen."""
     tree, chosen = player.tree, 0
     player.expect(player.cold(), tree.start, ())
-    player.page.evaluate(KEEP_FOCUS)
     skip_to(player)
 
     def walk(place, route):
@@ -125,36 +111,6 @@ def walk_by_keyboard(player, every: bool) -> int:
     walk(tree.start, ())
     expect_nothing_asked_stored_or_broken(player.page, player.url)
     return chosen
-
-
-def skip_to(player):
-    """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
-    for key in ("Tab", "Enter"):
-        player.page.keyboard.press(key)
-    first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
-    while (focused := player.page.evaluate("document.activeElement.id || document.activeElement.localName")) != first:
-        hold(focused != "body", f"Tab does not reach {first}.{player.say(())}")
-        player.page.keyboard.press("Tab")
-    player.page.keyboard.press("Shift+Tab")
-
-
-def press_answer(player, taken, index):
-    """From the question's heading the answers follow each other at one Tab each; Enter chooses."""
-    question = taken[-1].question
-    player.page.evaluate("window.focused.length = 0")
-    for _ in range(index + 1):
-        player.page.keyboard.press("Tab")
-    reached, wanted = player.page.evaluate("window.focused"), [f"{question}.{answer.id}" for answer in player.tree.questions[question].answers]
-    hold(reached == wanted[: index + 1], f"Tab leads from the question to {reached}, not through its answers.{player.say(taken)}")
-    player.page.keyboard.press("Enter")
-
-
-def up_again(player):
-    """Back to the question: by the browser, or by the page's own Back where the tree keeps no history."""
-    if player.tree.sensitive:
-        player.click("[data-do=back]")
-    else:
-        player.page.go_back()
 
 
 @every_tree

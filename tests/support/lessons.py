@@ -8,6 +8,7 @@ from support.said import hold
 
 FOCUS = "choice => document.querySelector(`[data-choice='${choice}'] > summary`).focus()"
 SEEN = """() => {
+  const shown = node => node.checkVisibility?.() ?? node.getClientRects().length > 0
   const text = node => node?.textContent.replace(/\\s+/g, " ").trim() ?? ""
   const open = [...document.querySelectorAll(".choice[open]")]
   return {
@@ -15,8 +16,8 @@ SEEN = """() => {
     heading: text(document.activeElement),
     focused: document.activeElement === open[0]?.querySelector(".feedback__title"),
     feedback: text(open[0]?.querySelector(".feedback")),
-    rules: [...(open[0]?.querySelectorAll(".rests > p:not([class])") ?? [])].filter(node => node.checkVisibility()).map(text),
-    walk: document.querySelector(".walk").checkVisibility(),
+    rules: [...(open[0]?.querySelectorAll(".rests > p:not([class])") ?? [])].filter(shown).map(text),
+    walk: shown(document.querySelector(".walk")),
     hash: location.hash,
     title: document.title,
   }

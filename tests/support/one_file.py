@@ -2,12 +2,15 @@
 
 from collections import Counter, defaultdict
 from html.parser import HTMLParser
+from urllib.parse import unquote, urldefrag
 
 from macros.content.loading import Content
 from macros.outputs.bundle import bundle
 from macros.pages.author import Author
 from macros.pages.render import Renderer
+from support.player import Player
 from support.said import hold_none
+from support.served import Site
 
 
 def hold_ids_and_links(content: Content, council: str) -> None:
@@ -33,3 +36,16 @@ class Attributes(HTMLParser):
     def handle_starttag(self, tag, attributes):
         for name, value in attributes:
             self.of[name].append(value)
+
+
+class InFile(Player):
+    """A tree in the one-file handbook of its council, open in a browser page."""
+
+    def __init__(self, page, site: Site, file: str, protocol: str, key: str):
+        super().__init__(page, site, file, protocol, key)
+        self.url, self.prefix, self.home = file, f"situations/{key}~", f"#page:situations/{key}"
+
+    def there(self, link: str) -> bool:
+        """Whether the place that a link leads to is in the file; the web's own addresses are not followed."""
+        address, fragment = urldefrag(link)
+        return self.page.evaluate("location.href").startswith(address) and self.page.evaluate("place => Boolean(document.getElementById(place))", unquote(fragment))

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError
 
 from macros.content import addresses, graph
 from macros.content.loading import Content
@@ -17,23 +17,24 @@ from support.said import hold
 from support.served import Site
 
 SEEN = """() => {
-  const tree = document.querySelector("handbook-tree")
+  const shown = node => node.checkVisibility?.() ?? node.getClientRects().length > 0
+  const tree = [...document.querySelectorAll("handbook-tree")].find(shown)
+  const inside = address => address.replace(/^(#?).*~/, "$1")
   const text = node => node.textContent.replace(/\\s+/g, " ").trim()
   const all = (query, root = tree) => [...root.querySelectorAll(query)]
-  const shown = node => node.checkVisibility()
   const here = tree.querySelector(".is-here")
   const heading = here.querySelector(".step__title")
   const step = node => [text(node.querySelector(".steps__do")), text(node.querySelector(".basis"))]
   const own = query => all(query, here).filter(node => node.closest(".step") === here)
   return {
-    step: here.id,
-    headings: all(".step__title").filter(shown).map(node => node.closest(".step").id),
+    step: inside(here.id),
+    headings: all(".step__title").filter(shown).map(node => inside(node.closest(".step").id)),
     heading: text(heading).replace(/^.*?: (?=\\S)/, found => heading.querySelector(".sr") ? "" : found),
     focused: document.activeElement === heading,
-    answers: all(".answer").filter(shown).map(node => [node.id, text(node)]),
+    answers: all(".answer").filter(shown).map(node => [inside(node.id), text(node)]),
     yours: all(".yours__list li").filter(shown).map(node => [text(node.querySelector(".yours__ask")), text(node.querySelector(".yours__say"))]),
     straight: all(".straight").some(shown),
-    hash: location.hash,
+    hash: inside(decodeURIComponent(location.hash)),
     title: document.title,
     begins: Math.max(...[".step__title", ".glance", ".see", ".steps > li > .steps__do"].map(part => here.querySelector(`:scope > ${part}`)?.getBoundingClientRect().bottom ?? 0)),
     entries: history.length,
@@ -51,14 +52,19 @@ SEEN = """() => {
 
 
 WHERE = """() => {
-  const here = document.querySelector(".is-here")
-  const alone = [...document.querySelectorAll(".step__title")].filter(title => title.checkVisibility()).map(title => title.closest(".step").id)
-  const said = [...document.querySelectorAll(".yours__say")].pop()?.textContent.trim() ?? ""
-  return [here.id, alone.join(), said, document.activeElement === here.querySelector(".step__title"), location.hash, history.length]
+  const shown = node => node.checkVisibility?.() ?? node.getClientRects().length > 0
+  const tree = [...document.querySelectorAll("handbook-tree")].find(shown)
+  const inside = address => address.replace(/^(#?).*~/, "$1")
+  const here = tree.querySelector(".is-here")
+  const alone = [...tree.querySelectorAll(".step__title")].filter(shown).map(title => inside(title.closest(".step").id))
+  const said = [...tree.querySelectorAll(".yours__say")].pop()?.textContent.trim() ?? ""
+  return [inside(here.id), alone.join(), said, document.activeElement === here.querySelector(".step__title"), inside(decodeURIComponent(location.hash)), history.length]
 }"""
+FOCUSED = "() => document.activeElement.matches('.is-here > .step__title')"
 MIDDLE = """wanted => {
-  const link = document.querySelector(wanted)
-  link.scrollIntoViewIfNeeded()
+  const link = [...document.querySelectorAll(wanted)].find(node => node.getClientRects().length)
+  const { top, bottom } = link.getBoundingClientRect()
+  if (top < 0 || bottom > innerHeight) link.scrollIntoView({ block: "center", behavior: "instant" })
   const box = link.getClientRects()[0]
   return [box.x + box.width / 2, box.y + box.height / 2]
 }"""
@@ -75,6 +81,8 @@ class Player:
     """A decision tree open in a browser page. A query that never comes twice makes each opening a new document."""
 
     opened = 0
+    prefix, home = "", ""
+    """What stands before the tree's ids in a page of several, and behind the # at its first question."""
 
     def __init__(self, page, site: Site, root: str, protocol: str, key: str):
         self.page, self.root, self.site = page, root, site.folder
@@ -88,7 +96,7 @@ class Player:
         Player.opened += 1
         self.page.said.clear()
         self.page.elsewhere.clear()
-        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{address}" if address else ""), wait_until="commit")
+        self.page.goto(f"{self.url}?{Player.opened}" + (f"#{self.prefix}{address}" if address else self.home), wait_until="commit")
         self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
         self.page.said[:] = [said for said in self.page.said if EARLY not in said]
         return self.seen()
@@ -96,7 +104,7 @@ class Player:
     def at(self, addresses: list[str]) -> list[dict]:
         """What the tree shows at each address when a reader goes there, as by Back, Forward or a kept link."""
         self.cold(addresses[-1])
-        return self.page.evaluate(GONE_TO, addresses)
+        return self.page.evaluate(GONE_TO, [self.prefix + address for address in addresses])
 
     def expect_at(self, place: str, route, entries: int | None = None) -> None:
         """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
@@ -106,9 +114,16 @@ class Player:
         same("the step that the page stands at", step, place, said)
         same("the last answer that is told", told, plain(self.answer(route[-1]).say) if route else "", said)
         if not focused:
-            expect(self.page.locator(".is-here > .step__title"), f"The heading has not the focus.{said}").to_be_focused()
-        same("the address behind #", address, f"#{route[-1]}" if route and not self.tree.sensitive else "", said)
+            self.settle(said)
+        same("the address behind #", address, f"#{route[-1]}" if route and not self.tree.sensitive else self.home, said)
         hold(entries in (None, length), f"An entry is left in the browser’s history.{said}")
+
+    def settle(self, said: str) -> None:
+        """Wait until the heading has the focus: the browser may take it away for a moment when the address changes."""
+        try:
+            self.page.wait_for_function(FOCUSED)
+        except TimeoutError:
+            hold(False, f"The heading has not the focus.{said}")
 
     def seen(self) -> dict:
         """What the page shows now."""
@@ -120,7 +135,7 @@ class Player:
 
     def choose(self, step: graph.Step) -> None:
         """Click an answer."""
-        self.click(f'[id="{step}"]')
+        self.click(f'[id="{self.prefix}{step}"]')
 
     def answer(self, step: graph.Step) -> Answer:
         """The answer that a step of a route takes."""
@@ -146,10 +161,10 @@ class Player:
         asked = [self.tree.questions[step.question] for step in route]
         same("the answers told", seen["yours"], [[plain(question.ask), plain(self.answer(step).say)] for question, step in zip(asked, route)], said)
         if not self.tree.sensitive:
-            same("the address behind #", seen["hash"], f"#{route[-1]}" if route else "", said)
+            same("the address behind #", seen["hash"], f"#{route[-1]}" if route else self.home, said)
             hold(seen["title"].startswith(seen["heading"]) or place in self.tree.outcomes, f"The page is titled “{seen['title']}”.{said}")
         else:
-            hold(seen["hash"] == "" and seen["title"].startswith("What should I do?"), f"The address or the title gives the answer away.{said}")
+            hold(seen["hash"] == self.home and seen["title"].startswith("What should I do?"), f"The address or the title gives the answer away.{said}")
         if place in self.tree.questions:
             question = self.tree.questions[place]
             same("the question", seen["heading"], plain(question.ask), said)

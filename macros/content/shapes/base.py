@@ -44,6 +44,8 @@ def _led(value: str) -> str:
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:|\.{0,2}/?[\w./#-]+$)"), AfterValidator(_led)]
 Elsewhere = Annotated[str, StringConstraints(pattern=r"^(https?://\S|mailto:|\\\\[^\s\\]+\\|\.{0,2}/?[\w./#-]+$)"), AfterValidator(_led)]
 """Where a document is: as a link, or on an intranet, by `http://` or as a folder `\\\\server\\…`."""
+Site = Annotated[str, StringConstraints(pattern=r"^https://[^\s/?#@]+(/([^\s/?#]+/)*([^\s./?#]+)?)?$")]
+"""Where a site stands: its host, and the folder on it."""
 Mailbox = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^\+?[(]?\d[\d ().-]+")]
 Yes = Annotated[bool, BeforeValidator(lambda value: {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value, json_schema_input_type=Literal[True, False, "true", "false"])]

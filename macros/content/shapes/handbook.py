@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from macros.content.shapes.base import Date, Day, Elsewhere, Id, Link, Mailbox, Phone, Prose, Shape
+from macros.content.shapes.base import Date, Day, Elsewhere, Id, Link, Mailbox, Phone, Prose, Shape, Site
 
 
 class Contact(Shape):
@@ -75,12 +75,14 @@ class Topic(Shape):
 class Handbook(Shape):
     """The site's settings: its title, date of edition, and the protocols to publish with their councils' facts.
 
-    `format` is the number of the format that the folder is written in. `topics`, where given, take the place of the generator's own.
+    `format` is the number of the format that the folder is written in. `address` is where the site will be read on the web, where that is known.
+    `topics`, where given, take the place of the generator's own.
     """
 
     format: Literal["2"]
     title: Prose
     edition: Date
+    address: Site | None = None
     publish: tuple[Id, ...]
     topics: dict[Id, Topic] = {}
     councils: dict[Id, Council] = {}

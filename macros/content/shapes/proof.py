@@ -35,10 +35,14 @@ class Cards(Shape):
 
 
 class Phrase(Shape):
-    """Words that somebody types, and what they should find: a tree, an outcome (`tree#outcome`), a silence (`silences#id`) or `nothing`."""
+    """Words that somebody types, and what they should find: a tree, an outcome (`tree#outcome`), a silence (`silences#id`) or `nothing`.
+
+    What would serve as well stands under `or`.
+    """
 
     type: Prose
     finds: Target
+    or_: tuple[Target, ...] = Field((), alias="or")
 
 
 class Phrases(Shape):

@@ -1,6 +1,8 @@
-"""What can be found of a council, in the order of kinds: situations, silences, outcomes, clauses, posts, words, documents, pages of its own.
+"""What can be found of a council: situations with their answers, silences, clauses, posts, words, documents, pages of its own.
 
-Each is a dictionary: its `kind`, `title` and address (`to`), and its texts by how much they weigh: `also` (people's words), `asks`, `says`.
+Each is a dictionary: its `kind`, `title` and address (`to`), whose it is (`for` as it is shown, `reader` where it is for one kind of person only),
+and its texts by how much they weigh: `also` (people's words), `asks`, `says`, `own` (words of the adopted wording that are found and not shown).
+A situation's `ends` are its answers, each a row: its place on the page, its title, what it says.
 """
 
 import re
@@ -8,21 +10,25 @@ from collections.abc import Iterator
 
 from macros.content import addresses
 from macros.content.loading import Content
+from macros.content.shapes.silences import Silence
 from macros.content.shapes.tree import Tree
 from macros.content.topics import topic_titles
+from macros.pages.finder.english import SMALL
 from macros.pages.labels import ANSWERS, AUDIENCES
 from macros.pages.prose import prose
 
 CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-FIRST = 13
+FIRST = 10
 """How many words of an outcome's step are kept: an index is brought over a phone’s line."""
+SMALL_WORDS = frozenset(SMALL.split())
+WORD = re.compile(r"[^\W\d_]{3,}")
 TAG = re.compile(r"<[^>]+>")
 
 
 def found(content: Content, key: str) -> list[dict]:
     """Everything that can be found of one published council. Empty texts are left out."""
-    every = (*_situations(content, key), *_silences(content, key), *_outcomes(content, key), *_protocol(content, key), *_own_pages(content, key))
-    return [{name: value for name, value in document.items() if value} for document in every]
+    every = (*_situations(content, key), *_silences(content, key), *_protocol(content, key), *_own_pages(content, key))
+    return [{name: value for name, value in document.items() if value and value != [""]} for document in every]
 
 
 def _situations(content: Content, key: str) -> Iterator[dict]:
@@ -32,24 +38,37 @@ def _situations(content: Content, key: str) -> Iterator[dict]:
         says = [answer.say for question in tree.questions.values() for answer in question.answers]
         ends = [outcome.title for outcome in tree.outcomes.values()] if tree.sensitive else []
         topic = [topics[tree.topic]] if tree.topic in topics else []
-        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic, "catch_all": bool(council and name == council.catch_all)}
+        yield {"kind": "Situation", "title": tree.title, "to": addresses.tree(key, name), "for": AUDIENCES[tree.for_], "also": list(tree.also), "asks": asks + says, "says": ends + topic, "catch_all": bool(council and name == council.catch_all), "reader": _reader(tree), "ends": [] if tree.sensitive else [_end(tree, place) for place in _told(tree)]}
 
 
 def _silences(content: Content, key: str) -> Iterator[dict]:
     for name, silence in content.silences.get(key, {}).items():
         says = [silence.not_said, *filter(None, [silence.elsewhere])]
-        yield {"kind": "Not in the protocol", "title": silence.title, "to": addresses.silence(key, name), "for": AUDIENCES[silence.for_], "also": list(silence.also), "says": [plain(text) for text in says]}
+        yield {"kind": "Not in the protocol", "title": silence.title, "to": addresses.silence(key, name), "for": AUDIENCES[silence.for_], "reader": _reader(silence), "also": list(silence.also), "says": [plain(text) for text in says]}
 
 
-def _outcomes(content: Content, key: str) -> Iterator[dict]:
-    """The outcomes of trees that are not delicate: an address of a delicate one would tell what its reader answered.
+def _reader(entry: Tree | Silence) -> str:
+    """The one kind of person that an entry is for; empty where it is for everyone."""
+    return "" if entry.for_ == "either" else entry.for_
+
+
+def _told(tree: Tree) -> list[str]:
+    """The outcomes that can be found by themselves. Those of a delicate tree can not: an address of one would tell what its reader answered.
     One that only leads to another situation is left out: that one is found itself."""
-    for name, tree in content.trees.get(key, {}).items():
-        told = {place: outcome for place, outcome in tree.outcomes.items() if outcome.kind != "see"}
-        for place, outcome in told.items() if not tree.sensitive else ():
-            answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
-            says = [*ways_in(tree, place), *(step.do for step in outcome.steps)]
-            yield {"kind": "Answer", "title": answer + outcome.title, "to": addresses.tree(key, name, place), "for": tree.title, "says": [first(plain(text)) for text in says]}
+    return [place for place, outcome in tree.outcomes.items() if outcome.kind != "see"]
+
+
+def _end(tree: Tree, place: str) -> list[str]:
+    """An outcome as a row: its place, its title, and the first words of what leads to it and of its steps."""
+    outcome = tree.outcomes[place]
+    answer = f"{ANSWERS[outcome.answer]}. " if outcome.answer else ""
+    return [place, answer + outcome.title, *(first(plain(text)) for text in (*ways_in(tree, place), *(step.do for step in outcome.steps)))]
+
+
+def _beside(wording: str, says: list[str]) -> str:
+    """The words of a council's own wording that we do not use for it, each once: enough to find its clause by."""
+    known = set(WORD.findall(" ".join(says).lower()))
+    return " ".join(word for word in dict.fromkeys(WORD.findall(wording.lower())) if word not in known and word not in SMALL_WORDS)
 
 
 def first(text: str) -> str:
@@ -69,9 +88,10 @@ def _protocol(content: Content, key: str) -> Iterator[dict]:
     for clause in protocol.clauses().values():
         called = names[clause.id]
         name = f"Clause {called}" if clause.ref and not called.within else str(called)
-        says = [plain(clause.whole(rule)) for rule in clause.rules] or [wording.words for wording in [own.get(clause.id)] if wording]
+        wording = own[clause.id].words if clause.id in own else ""
+        says = [plain(clause.whole(rule)) for rule in clause.rules] or [wording]
         title = f"{name}: {clause.heading}" if clause.heading else name
-        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [*dict.fromkeys((str(called), clause.name)), clause.id], "says": says}
+        yield {"kind": "Clause", "title": title, "to": addresses.rule(key, clause.id), "names": [*dict.fromkeys((str(called), clause.name)), clause.id], "says": says, "own": [_beside(wording, says)]}
     for name, role in protocol.roles.items():
         yield {"kind": "Post or body", "title": role.title, "to": addresses.role(key, name), "says": [plain(role.about)]}
     for name, term in protocol.terms.items():

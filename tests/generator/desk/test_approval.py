@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 from support.commands import change, command
+from support.example import EXAMPLE
+from support.targets import unnoticed
 
 from macros.checks.approval import changed
+from macros.checks.registry import checked
 from macros.content import approved
 from macros.content.loading import load
 
@@ -109,3 +112,8 @@ def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agre
         done = command("--handbook", agreed, "check")
         assert done.returncode == 1 and f"{name}:1: this is not UTF-8 text; save the file as UTF-8" in done.stderr
         (agreed / name).write_bytes(before) if before is not None else (agreed / name).unlink()
+
+
+def test_no_answer_can_be_led_elsewhere_unnoticed():
+    tried, found = unnoticed(checked(EXAMPLE), "exampleshire", "no-answer")
+    assert found == [] and tried > 100

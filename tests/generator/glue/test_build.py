@@ -13,6 +13,7 @@ def test_a_build_publishes_the_site_and_a_broken_one_leaves_it_whole(small):
     site = small / "site"
     before = {path: path.read_bytes() for path in site.rglob("*.html")}
     assert site / "exampleshire/situations/papers.html" in before
+    assert not list(site.glob("sitemap*")), "without an address there is nothing to list"
     change(small / "decision_trees/exampleshire/papers.yml", ("go: asked", "go: nowhere"))
     broken = command("--handbook", small, "build")
     assert broken.returncode == 1

@@ -67,7 +67,7 @@ def test_nothing_is_loaded_before_the_finder_is_opened(home):
     before = home.asked
     with home.expect_response(INDEX):
         opened(home)
-    assert home.asked == before + 3
+    assert home.asked == before + 4
 
 
 def test_what_is_pasted_or_dictated_is_searched_and_the_results_are_reached_by_tab(home):
@@ -102,6 +102,21 @@ def test_an_index_that_does_not_arrive_is_told_and_asked_for_again_and_the_page_
     box.fill("papers ")
     expect(home.locator(".finder__dialog .finder__link").first).to_be_visible()
     expect(home.locator("html")).to_have_class(re.compile("scripted"))
+
+
+def test_a_finder_that_does_not_arrive_is_told_where_it_was_asked_for_and_comes_when_it_is_asked_again(home, example):
+    home.route("**/assets/finder.js", lambda route: route.abort())
+    button = home.locator(".top__search")
+    button.press("Enter")
+    expect(button).to_have_text("The search did not arrive. Try again.")
+    home.goto(example.strict + addresses.situations("exampleshire"))
+    home.locator(".finder--page .finder__input").fill("papers")
+    expect(home.locator(".finder--page").get_by_role("status")).to_contain_text("did not arrive")
+    home.unroute("**/assets/finder.js")
+    home.locator(".top__search").press("Enter")
+    expect(home.locator(".finder__dialog .finder__input")).to_be_focused()
+    expect(home.locator(".top__search")).to_have_text("Search")
+    expect(home.locator(".finder--page .finder__link").first).to_be_visible()
 
 
 def test_without_a_script_the_list_of_situations_is_whole_and_no_finder_is_shown(browser, example):

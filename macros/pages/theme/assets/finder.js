@@ -1,31 +1,17 @@
-// The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It brings the council's index and the
-// engine (find.js) when it is first used, from beside this script; the one-file handbook has them in it.
+// The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It comes when it is first asked for (first.js),
+// and brings the council's index and the engine (find.js, words.js, english.js); the one-file handbook has them in it.
 
-const site = document.currentScript.src ? new URL("..", document.currentScript.src) : null
-const brought = new Map(), indexes = new Map(), finders = new Map()
+const indexes = new Map(), finders = new Map()
 self.handbookIndex = (key, index) => indexes.set(`${key}/finder.js`, index)
-
-// A script of the site. One that does not arrive is asked for again the next time.
-const bring = path => {
-  if (!brought.has(path)) brought.set(path, new Promise((resolve, reject) => {
-    const script = document.createElement("script")
-    script.dataset.later = ""
-    script.src = new URL(path, site)
-    script.addEventListener("load", resolve)
-    script.addEventListener("error", () => { brought.delete(path); script.remove(); reject(new Error(path)) })
-    document.head.append(script)
-  }))
-  return brought.get(path)
-}
 
 const finderOf = async path => {
   const inside = document.getElementById("--finder-index")
   if (inside && !indexes.has(path)) indexes.set(path, JSON.parse(inside.textContent))
-  if (!inside) await Promise.all(["assets/lunr.js", "assets/find.js", path].map(bring))
+  if (!inside) await Promise.all(["assets/english.js", "assets/words.js", "assets/find.js", path].map(bring))
   if (!finders.has(path)) finders.set(path, new self.HandbookFinder(indexes.get(path)))
   return finders.get(path)
 }
-const address = to => site ? new URL(to, site).href : to
+const address = to => to.startsWith("#") ? to : new URL(to, site).href
 
 class FinderBox extends HTMLElement {
   connectedCallback() {
@@ -39,6 +25,7 @@ class FinderBox extends HTMLElement {
     this.council?.addEventListener("change", () => this.look())
     if (this.dialog) this.opens()
     if (this.question.value) this.look()
+    if (document.activeElement === this.question) this.ready().catch(() => {})
   }
 
   opens() {
@@ -81,12 +68,12 @@ class FinderBox extends HTMLElement {
   }
 
   answer(finder, question) {
-    const { results, stems, nearest } = finder.find(question)
-    this.show(results.length === 1 ? "1 result." : results.length ? `${results.length} results.` : "Nothing found.", results.map(result => this.item(result, finder, stems)))
+    const { results, terms, nearest } = finder.find(question)
+    this.show(results.length === 1 ? "1 result." : results.length ? `${results.length} results.` : "Nothing found.", results.map(result => this.item(result, finder, terms)))
     if (results.length) return
     this.none.hidden = false
     this.near.hidden = !nearest.length
-    this.nearest.replaceChildren(...nearest.map(result => this.item(result, finder, stems)))
+    this.nearest.replaceChildren(...nearest.map(result => this.item(result, finder, terms)))
     this.silent.hidden = !finder.silences
     this.silences.href = address(finder.silences)
   }
@@ -99,32 +86,27 @@ class FinderBox extends HTMLElement {
     if (instead) instead.hidden = Boolean(this.question.value.trim())
   }
 
-  item({ document: { title, kind, to, for: whose }, text }, finder, stems) {
+  item({ document: { title, kind, to, for: whose }, text }, finder, terms) {
     const item = this.result.content.cloneNode(true), [link, about, why] = item.firstElementChild.children
     link.href = address(to)
-    link.append(...marked(title, finder, stems))
+    link.append(...marked(title, finder, terms))
     about.textContent = whose ? `${kind} · ${whose}` : kind
-    if (text && text !== title) why.append(...marked(short(text, finder, stems), finder, stems))
+    if (text && text !== title) why.append(...marked(short(text, finder, terms), finder, terms))
     else why.remove()
     return item
   }
 }
 
 const WORD = /([\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*)/u
-const fits = (word, finder, stems) => finder.meaningful(word).some(part => {
-  const stem = finder.stem(part)
-  return stems.has(stem) || finder.groups([stem]).some(({ group }) => stems.has(group))
-})
-
 // The words of a text that were asked for, marked.
-const marked = (text, finder, stems) => text.split(WORD).map((piece, at) => {
-  if (at % 2 === 0 || !fits(piece, finder, stems)) return piece
+const marked = (text, finder, terms) => text.split(WORD).map((piece, at) => {
+  if (at % 2 === 0 || !finder.words.fits(piece, terms)) return piece
   return Object.assign(document.createElement("mark"), { textContent: piece })
 })
 
 // A text as one line, from shortly before the first word that was asked for.
-const short = (text, finder, stems) => {
-  const words = text.split(/\s+/), first = words.findIndex(word => fits(word, finder, stems)), from = words.length > 28 && first > 8 ? first - 4 : 0
+const short = (text, finder, terms) => {
+  const words = text.split(/\s+/), first = words.findIndex(word => finder.words.fits(word, terms)), from = words.length > 28 && first > 8 ? first - 4 : 0
   return (from ? "… " : "") + words.slice(from, from + 28).join(" ") + (words.length > from + 28 ? " …" : "")
 }
 

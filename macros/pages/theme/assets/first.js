@@ -30,6 +30,33 @@ const goTo = (hash, replace = false) => {
   for (const name of ["popstate", "hashchange"]) dispatchEvent(new Event(name))
 }
 
+// A script of the site that is brought when it is needed. One that does not arrive is asked for again the next time.
+const site = document.currentScript.src ? new URL("..", document.currentScript.src) : null
+const brought = new Map()
+const bring = path => {
+  if (!brought.has(path)) brought.set(path, new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    script.dataset.later = ""
+    script.src = new URL(path, site)
+    script.addEventListener("load", resolve)
+    script.addEventListener("error", () => { brought.delete(path); script.remove(); reject(new Error(path)) })
+    document.head.append(script)
+  }))
+  return brought.get(path)
+}
+
+// The finder is brought by the first press on what opens it, which is then pressed again, and by the first use of its box.
+for (const use of ["click", "focusin"]) addEventListener(use, event => {
+  const opener = use === "click" && event.target.closest?.("[data-do=search]")
+  if (customElements.get("handbook-finder") || !opener && !event.target.matches?.(".finder__input")) return
+  const said = opener ? opener.lastElementChild ?? opener : event.target.closest("handbook-finder").querySelector(".finder__said")
+  const before = said.dataset.before ??= said.textContent
+  bring("assets/finder.js").then(() => {
+    said.textContent = before
+    if (opener) opener.click()
+  }, () => { said.textContent = "The search did not arrive. Try again." })
+})
+
 // Whether an element is drawn at all. (`checkVisibility` is too new.)
 const drawn = element => element.getClientRects().length > 0
 

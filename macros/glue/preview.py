@@ -1,0 +1,83 @@
+"""The pages of a handbook as a build would write them, each made when it is asked for. With `hooks.py` this is all that imports MkDocs."""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from macros.content.loading import Content
+from macros.content.problems import Refused
+from macros.machine import ROOT
+from macros.pages.author import Author
+from macros.pages.finder import files as finder
+
+
+class Preview:
+    """One handbook’s site without the site: MkDocs is set up once, and given the content anew whenever it has changed. It writes into the folder `work`."""
+
+    def __init__(self, content: Content, work: Path):
+        os.environ["NO_MKDOCS_2_WARNING"] = "1"
+        logging.getLogger("mkdocs").setLevel(logging.ERROR)
+        docs = content.folder / "docs" if (content.folder / "docs").is_dir() else work / "docs"
+        docs.mkdir(exist_ok=True)
+        config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(work / "site"))
+        config["handbook_content"] = content
+        self.config = config.plugins.on_config(config)
+        self.env = config.theme.get_env()
+        self.theme = Files([])
+        self.theme.add_files_from_theme(self.env, config)
+
+    def show(self, content: Content, author: Author) -> None:
+        """Take content that was checked in the place of what was shown; pages that were made are made anew."""
+        config = self.config
+        config["handbook"], config.site_name = author, content.handbook.title
+        files = get_files(config)
+        for file in self.theme:
+            if files.get_file_from_path(file.src_uri) is None:
+                files.append(file)
+        self.files = config.plugins.on_files(files, config=config)
+        set_exclusions(self.files, config)
+        self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+        self.env = config.plugins.on_env(self.env, config=config, files=self.files)
+        self.pages = self.files.documentation_pages()
+        self.places = {file.dest_uri: file for file in self.files if not file.is_documentation_page() or file in self.pages}
+        self.indexes = {finder.path(key): key for key in content.published()}
+        self.made: dict[str, bytes] = {}
+
+    def get(self, address: str) -> bytes | None:
+        """What stands at an address of the site; None where nothing does. Raises Refused where a page of the council’s own is wrong."""
+        file = self.places.get(address)
+        if file and not file.is_documentation_page():
+            return file.content_bytes
+        if address not in self.made and (made := self._make(address, file)) is not None:
+            self.made[address] = made
+        return self.made.get(address)
+
+    def _make(self, address: str, file: File | None) -> bytes | None:
+        if file:
+            return self._page(file)
+        content = self.config["handbook"].content
+        if address == finder.STEMS:
+            return finder.library().encode()
+        if key := self.indexes.get(address):
+            return finder.script(key, finder.index(content, key)).encode()
+        if address in self.config.theme.static_templates:
+            _build_theme_template(address, self.env, self.files, self.config, self.nav)
+            return (Path(self.config.site_dir) / address).read_bytes()
+        return None
+
+    def _page(self, file: File) -> bytes:
+        problems = self.config["handbook_problems"]
+        problems.clear()
+        page = file.page or Page(None, file, self.config)
+        _populate_page(page, self.config, self.files)
+        if problems:
+            raise Refused(problems)
+        _build_page(page, self.config, self.pages, self.nav, self.env)
+        written = Path(file.abs_dest_path)
+        return written.read_bytes() if written.is_file() else b""

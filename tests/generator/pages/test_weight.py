@@ -1,0 +1,26 @@
+"""What a page asks for before anything is opened on it stays small, so that it is there at once on a phone."""
+
+from bs4 import BeautifulSoup
+from macros.glue.weights import largest, weigh
+
+KB = 1024
+TRAINING = 7 * KB
+"""What the training pages ask for beside what every page does."""
+
+
+def test_our_scripts_and_styles_are_small_on_every_page(example):
+    pages = [path.relative_to(example.folder).as_posix() for path in example.folder.rglob("*.html") if path.name != "404.html"]
+    heavy = {page: weight.ours for page in pages if (weight := weigh(example.folder, page)).ours > 14 * KB + (TRAINING if "/training/" in page else 0)}
+    assert heavy == {} and min(weigh(example.folder, page).ours for page in pages) > KB
+
+
+def test_only_one_of_our_scripts_keeps_a_page_waiting(example):
+    page = BeautifulSoup((example.folder / "exampleshire/situations/papers.html").read_text(encoding="utf-8"), "html.parser")
+    assert [script["src"].rpartition("/")[2] for script in page.select("script[src]:not([defer])")] == ["first.js"]
+
+
+def test_the_largest_page_of_a_kind_is_the_one_that_is_measured(tmp_path):
+    for name, text in (("a/protocol.html", "short"), ("b/protocol.html", "much longer"), ("b/other.html", "the longest of them all")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert largest(tmp_path, "*/protocol.html") == "b/protocol.html" and largest(tmp_path, "*/no.html") is None

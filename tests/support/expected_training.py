@@ -1,0 +1,157 @@
+"""What the training pages must say, from the YAML alone: a scenario with each choice and its rules, the induction of a role, a learner’s record. In the notation of `page_lines`."""
+
+from macros.content import addresses
+from macros.content.training import scenarios
+from macros.pages.labels import AUDIENCES
+from macros.pages.listing import council_name
+from macros.pages.prose import day
+from macros.pages.strengths import strength
+from macros.pages.training_author import ROLES, counted
+from support.expected_text import Text, in_line, prose_lines
+from support.page_lines import HIDDEN
+
+
+class TrainingPage(Text):
+    """A page of a council’s training."""
+
+    def __init__(self, content, key, name):
+        super().__init__(content, key, addresses.training(key, name))
+        self.name, self.found, self.trees = name, scenarios(content, key), content.trees[key]
+
+    def crumbs(self) -> list[str]:
+        """The way up."""
+        council = [self.link(council_name(self.content, self.key), addresses.page(self.key))] if len(self.content.published()) > 1 else []
+        return [self.link("Home", addresses.HOME), *council, *([] if self.name == "index" else [self.link("Induction", addresses.training(self.key))])]
+
+    def edition(self) -> str:
+        """Which edition it is."""
+        version = f", version {self.protocol.source.version}" if self.protocol.source.version else ""
+        return f"{council_name(self.content, self.key)}, {self.protocol.title}{version}. Handbook edition of {day(self.content.handbook.edition)}."
+
+    def scenario(self) -> list[str]:
+        """A scenario: what happens, each choice with what the protocol says of it, the route that fits; then the same for a room."""
+        at = next(index for index, placed in enumerate(self.found) if placed.key == self.name)
+        placed, this = self.found[at], self.found[at].scenario
+        inside = [other for other in self.found if other.module_key == placed.module_key]
+        tree, delicate = self.trees[this.tree], self.trees[this.tree].sensitive
+        outcome = self.link(tree.outcomes[this.outcome].title, addresses.tree(self.key, this.tree, "" if delicate else this.answers[-1]))
+        before, after = self.found[at - 1] if at else None, self.found[at + 1] if at + 1 < len(self.found) else None
+        next_ = addresses.training(self.key, after.key if after else "record")
+        careful = [
+            "This one may come close to something that you have lived through. You can skip it and lose nothing: it counts the same. What you choose here stands in no address and no record, only that you have done it.",
+            self.link("Skip this one", next_),
+        ]
+        told = [in_line(this.you), *prose_lines(this.situation)]
+        turn = [*([f"[Before {before.scenario.title}]({self.to(addresses.training(self.key, before.key))})"] if before else []), f"[{f'Next {after.scenario.title}' if after else 'That was the last My record'}]({self.to(next_)})"]
+        return [
+            *self.crumbs(), f"{placed.module.title}, scenario {inside.index(placed) + 1} of {len(inside)}. {AUDIENCES[this.for_]}, about {this.minutes} minutes.", this.title, *(careful if delicate else []), *told,
+            "What would you do?", "Open the one that you would choose: what the protocol says of it stands beneath. You can open the others afterwards.",
+            *(line for choice, letter in zip(this.choices, "ABCDEFGH") for line in self.choice(choice, letter, outcome)), "Walk it yourself",
+            f"{self.link(tree.title, addresses.tree(self.key, this.tree))} asks the questions that lead to an answer. Answer them as the person in the situation would, then compare.",
+            f"{HIDDEN} Answer the questions of “{tree.title}” as the person in the situation would, then compare your route with the one that fits. Walk it yourself",
+            *(f"{HIDDEN} {line}" for line in ("The situation", *told)), "The route that fits", *map(self.taken, this.answers), f"It leads to {outcome}.", "To talk about", *prose_lines(this.discuss), "".join(turn),
+            f"{HIDDEN} Show on a projector", f"{HIDDEN} Copy the link", f"{HIDDEN} Nothing is kept or sent. {'That you have done this one' if delicate else 'What you have done'} stands in the address of this page.", self.edition(),
+            *self.room(placed, told),
+        ]  # fmt: skip
+
+    def choice(self, choice, letter: str, outcome: str) -> list[str]:
+        """Something that one might do, and what the protocol says of it, with the rules and their strength."""
+        rules = [line for citation in choice.cites for line in (self.cite(citation), *prose_lines(self.rules[citation][1].says), self.strength(self.rules[citation][1]))]
+        answer = [f"The handbook’s answer: {outcome}"] if choice.right else []
+        return [f"{letter} {in_line(choice.say)}", f"{{{choice.id}}}", "This fits." if choice.right else "Have another look.", *prose_lines(choice.feedback), *rules, *answer]
+
+    def taken(self, answer: str) -> str:
+        """A question of the route that fits, with the answer."""
+        question, _, place = answer.partition(".")
+        asked = self.trees[next(placed.scenario.tree for placed in self.found if placed.key == self.name)].questions[question]
+        return f"{asked.ask} {next(option.say for option in asked.answers if option.id == place)}"
+
+    def room(self, placed, told) -> list[str]:
+        """The same for a projector: the situation, the choices, the answer, the others, what to talk about."""
+        this, letters = placed.scenario, "ABCDEFGH"
+        lettered = list(zip(this.choices, letters))
+        right, letter = next((choice, letter) for choice, letter in lettered if choice.right)
+        wrong = [line for choice, other in lettered if not choice.right for line in (f"And {other}?", *prose_lines(choice.feedback), self.cites(choice.cites))]
+        return [
+            "{room}", f"{council_name(self.content, self.key)}: {placed.module.title}", "Back Next Close", this.title, *told, "What would you do?",
+            *(f"{other} {in_line(choice.say)}" for choice, other in lettered), f"{letter} fits", *prose_lines(right.feedback), self.cites(right.cites), *wrong, "To talk about", *prose_lines(this.discuss),
+        ]  # fmt: skip
+
+    def progress(self) -> list[str]:
+        """What the script shows of what was done."""
+        record = self.link("My record", addresses.training(self.key, "record"))
+        kept = "Nothing is kept or sent. What you have done stands in the address of this page: bookmark it, or mail the link to yourself, and go on from there another day."
+        return [f"{HIDDEN} [Go on]() {record} Copy the link", f"{HIDDEN} {kept}"]
+
+    def modules(self, role: str = "") -> list[list[str]]:
+        """Each module with its scenarios, or those of them that are for a role."""
+        found = {}
+        for placed in self.found:
+            if not role or placed.scenario.for_ in (role, "either"):
+                found.setdefault(placed.module_key, []).append(placed)
+        told = []
+        for name, inside in found.items():
+            minutes = sum(placed.scenario.minutes for placed in inside)
+            lessons = [self.lesson(placed) for placed in inside]
+            told.append([f"{{{name}}} {inside[0].module.title}", f"{inside[0].module.about} {len(inside)} scenario{'s' if len(inside) > 1 else ''}, about {minutes} minutes.", *lessons])
+        return told
+
+    def lesson(self, placed) -> str:
+        """A scenario in a list."""
+        delicate = ", delicate: it can be skipped" if self.trees[placed.scenario.tree].sensitive else ""
+        return f"{self.link(placed.scenario.title, addresses.training(self.key, placed.key))} {AUDIENCES[placed.scenario.for_].lower()}, {placed.scenario.minutes} minutes{delicate}"
+
+    def much(self, role: str) -> str:
+        """How much there is for a role."""
+        many = len(self.modules(role))
+        return f"{sum(placed.scenario.minutes for placed in self.found if placed.scenario.for_ in (role, 'either'))} minutes in {many} module{'s' if many > 1 else ''}"
+
+    def induction(self) -> list[str]:
+        """The induction page."""
+        roles = [(role, page) for role, page in ROLES.items() if getattr(self.content.training[self.key], role)]
+        doors = [f"[I am {'a councillor' if role == 'councillor' else 'an officer'} {self.much(role)}]({self.to(addresses.training(self.key, page))})" for role, page in roles]
+        session, record = (self.link(title, addresses.training(self.key, page)) for title, page in (("Plan a session", "session"), ("My record", "record")))
+        return [
+            *self.crumbs(), "Induction", f"New here? Try the protocol out before you need it: situations from life, what you would do, and what the protocol of {council_name(self.content, self.key)} says of it.",
+            *doors, *self.progress(), "Modules", *(line for module in self.modules() for line in module), "For trainers", f"{session} of 60 or of 90 minutes, from the modules that you choose",
+            "Show it to a room every scenario has a button “Show on a projector”: large type, one choice at a time, the answer when you ask for it",
+            f"{record} what somebody has done, on one printed page (nothing is kept or sent)",
+        ]  # fmt: skip
+
+    def induction_of(self, role: str) -> list[str]:
+        """The induction of a role: what it leads to, what to know on the first day with rule and strength, its modules."""
+        part = getattr(self.content.training[self.key], role)
+        first = next((placed for placed in self.found if placed.scenario.for_ in (role, "either")), None)
+        start = [self.link(f"Start with “{first.scenario.title}”", addresses.training(self.key, first.key))] if first else []
+        known = []
+        for item in part.first_day:
+            rule = self.rules[item.cites][1]
+            known += [*prose_lines(item.says or rule.says), f"{' '.join(strength(rule, str).words)} {self.cite(item.cites)}"]
+        return [
+            *self.crumbs(), f"Induction {AUDIENCES[role].lower()}", f"{self.much(role)}, in one go or a scenario at a time.", *self.progress(), *start, "What you will be able to do", *map(in_line, part.able),
+            *([f"{counted(len(part.first_day))} to know on your first day", *known] if known else []), "Modules", *(line for module in self.modules(role) for line in module),
+        ]  # fmt: skip
+
+    def record(self) -> list[str]:
+        """A learner’s record, as a sheet to tick by hand."""
+        modules = {placed.module_key: placed.module for placed in self.found}
+        rows = [
+            line for name, module in modules.items()
+            for line in (module.title, *(cell for placed in self.found if placed.module_key == name for cell in (self.link(placed.scenario.title, addresses.training(self.key, placed.key)), "☐")))
+        ]  # fmt: skip
+        return [
+            *self.crumbs(), "My record", "Nothing is kept or sent. This page reads what you have done from its own address; your name is gone when you leave it. Print it, or save it as a PDF, if somebody asks for it.",
+            "Without JavaScript this page cannot read the address: print it and tick by hand.", "Your name {name}", "Scenarios, and what was done", "Scenario", "What I did", *rows,
+            f"{HIDDEN} Print my record Copy the link {self.link('Back to the induction', addresses.training(self.key))}", self.edition(),
+        ]  # fmt: skip
+
+    def played(self, placed) -> str:
+        """A scenario in a plan."""
+        delicate = ", delicate: say beforehand that nobody has to take part" if self.trees[placed.scenario.tree].sensitive else ""
+        return f"{self.link(placed.scenario.title, addresses.training(self.key, placed.key))} {AUDIENCES[placed.scenario.for_].lower()}{delicate}"
+
+    def session(self) -> list[str]:
+        """The plan of a session as far as its first table."""
+        modules = {placed.module_key: placed.module for placed in self.found}
+        boxes = [f"{module.title} {AUDIENCES[module.for_].lower()}, {len(module.scenarios)} scenario{'s' if len(module.scenarios) > 1 else ''}" for module in modules.values()]
+        return [*self.crumbs(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario. The parts and their order are our suggestion.", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]

@@ -29,7 +29,7 @@ def new_clause(protocol: Protocol, matched: Matched, each: Match) -> Entry | Non
         return None
     names, ref = protocol.names(), each.paragraph.ref
     at = next(place for place, other in enumerate(matched.matches) if other is each)
-    before = next((other.clause for other in reversed(matched.matches[:at]) if other.clause), None)
+    before = next((clause for other in reversed(matched.matches[:at]) for clause in (other.clause, *other.maybe) if clause), None)
     wanted = clause_id(ref) if ref else slug(" ".join(each.paragraph.text.split()[:4])) or "text"
     free = wanted if wanted not in protocol.clauses() else f"{wanted}-again"
     lines = (f"- ref: {quoted(ref)}", f"  id: {quoted(free)}") if ref else (f"- id: {quoted(free)}", f"  label: {quoted(each.paragraph.place)}")

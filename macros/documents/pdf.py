@@ -6,13 +6,12 @@ from collections import Counter
 from pathlib import Path
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from macros.documents import lines, numbers
 from macros.documents.paragraph import Document
 from macros.documents.pdf_lines import Row, gutter_of, lines_of, rows_of, words_of
 from macros.documents.pdf_notes import with_notes, without_notes
-from macros.documents.pdf_page import Drawn, TooMuch, Word, drawn
+from macros.documents.pdf_page import HEAVIEST, Drawn, TooMuch, Word, drawn
 from macros.documents.pdf_setting import as_lines
 from macros.documents.pdf_tables import table_on
 from macros.machine import Stop
@@ -36,9 +35,11 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
     """The paragraphs of a PDF. Raises Stop."""
     try:
         pages = _pages(path)
+    except Stop:
+        raise
     except TooMuch:
         raise Stop(f"{path.name} is drawn in too much detail to be a protocol; nothing was read: {WORD_FILE}.") from None
-    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError, ZeroDivisionError, LookupError):
+    except Exception:  # what is wrong in a PDF comes out of pypdf as anything
         raise Stop(f"{path.name} is damaged, or no PDF: open it and save it again as a PDF, or {WORD_FILE}.") from None
     _refuse(path.name, pages)
     lined, heads = _without_heads([lines_of(page.words) for page in pages])
@@ -74,7 +75,10 @@ def _pages(path: Path) -> list[Drawn]:
     if found := [number for number, kinds in marked.items() if kinds]:
         raise Stop(f"{path.name} has words struck out or put in as marks on its pages (page {', '.join(found[:8])}): settle them and save it again, or {WORD_FILE}.")
     fonts: dict = {}
-    return [drawn(page, fonts) for page in reader.pages]
+    pages: list[Drawn] = []
+    for page in reader.pages:
+        pages.append(drawn(page, fonts, HEAVIEST - sum(each.heavy for each in pages)))
+    return pages
 
 
 def _marks(page) -> set[str]:

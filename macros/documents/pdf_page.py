@@ -8,8 +8,8 @@ from macros.documents.paragraph import UNKNOWN
 from macros.documents.pdf_fonts import Face, instead_of
 from macros.documents.pdf_paths import SAME, Path, numbers, times
 
-HEAVIEST = 8_000_000
-"""How many bytes the drawing of one page may have."""
+HEAVIEST = 24_000_000
+"""How many bytes the drawings of all pages may have; a page of words has about 20,000."""
 DEEPEST = 8
 """How deep drawings may stand in each other."""
 
@@ -33,7 +33,7 @@ class Word:
 
 @dataclass
 class Drawn:
-    """A page: words in the order in which they are drawn, `rules` as (x, y, x, y), the largest picture as a share of the page; and how many letters are `unseen`, `unknown` or stand `sideways`."""
+    """A page: words in the order in which they are drawn, `rules` as (x, y, x, y), the largest picture as a share of the page; and how many letters are `unseen`, `unknown` or stand `sideways`; `heavy`: the bytes of its drawing."""
 
     words: list[Word] = field(default_factory=list)
     rules: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -42,6 +42,7 @@ class Drawn:
     unseen: int = 0
     unknown: int = 0
     sideways: str = ""
+    heavy: int = 0
 
 
 @dataclass
@@ -57,12 +58,12 @@ class _State:
     mode: int = 0
 
 
-def drawn(page, fonts: dict) -> Drawn:
-    """What a page shows. `fonts` keeps what was read of each font. Raises TooMuch."""
+def drawn(page, fonts: dict, room: int = HEAVIEST) -> Drawn:
+    """What a page shows. `fonts` keeps what was read of each font; `room`: how many bytes may be drawn. Raises TooMuch."""
     box, turn = page.cropbox, int(page.get("/Rotate", 0) or 0) % 360
     left, low, width, height = float(box.left), float(box.bottom), float(box.width), float(box.height)
     start = {90: (0, -1, 1, 0, -low, left + width), 180: (-1, 0, 0, -1, left + width, low + height), 270: (0, 1, -1, 0, low + height, -left)}.get(turn, (1, 0, 0, 1, -left, -low))
-    pen = _Pen(page, fonts, (height, width) if turn in (90, 270) else (width, height))
+    pen = _Pen(page, fonts, room, (height, width) if turn in (90, 270) else (width, height))
     pen.draw(page.get("/Contents"), _inherited(page), _State(ctm=tuple(map(float, start))), 0)
     return pen.found
 
@@ -77,9 +78,9 @@ def _inherited(page):
 class _Pen:
     """Follows the drawing of one page."""
 
-    def __init__(self, page, fonts: dict, size: tuple[float, float]):
-        self.pdf, self.fonts, self.size = page.pdf, fonts, size
-        self.found, self.heavy = Drawn(), 0
+    def __init__(self, page, fonts: dict, room: int, size: tuple[float, float]):
+        self.pdf, self.fonts, self.room, self.size = page.pdf, fonts, room, size
+        self.found = Drawn()
         self.path = Path()
         self.instead: list[str | None] = []
 
@@ -92,8 +93,8 @@ class _Pen:
         if depth > DEEPEST:
             raise TooMuch
         stream = ContentStream(contents, self.pdf, "bytes")
-        self.heavy += len(stream.get_data())
-        if self.heavy > HEAVIEST:
+        self.found.heavy += len(stream.get_data())
+        if self.found.heavy > self.room:
             raise TooMuch
         kept, matrix, line = [], SAME, SAME
         for operands, operator in stream.operations:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import groupby
 
 from macros.content.characters import INVISIBLE
-from macros.content.shapes.adopted import Adopted, AdoptedClause, AdoptedText, Block
+from macros.content.shapes.adopted import FROM_PDF, Adopted, AdoptedClause, AdoptedText, Block
 from macros.content.shapes.clause import Clause
 from macros.documents.paragraph import Document, Paragraph
 
@@ -38,7 +38,7 @@ def _label(clause: Clause | None, first: Paragraph) -> str | None:
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
     """The wording of every clause that is whole, with the headings above it. What comes from a PDF says so."""
-    source = f"{document.name} (from a PDF: check each clause)" if document.format == "PDF" else document.name
+    source = f"{document.name} {FROM_PDF}" if document.format == "PDF" else document.name
     above = headings(document, whole)
     made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above[name]}) for name, paragraphs in whole.items()}
     return AdoptedText(source=source, fingerprint=document_print(document), clauses=_beside(made, clauses, whole))

@@ -24,6 +24,7 @@ from macros.glue import lighthouse
 from macros.glue.bench_handbook import invent, write
 from macros.glue.bench_serve import seconds_to_seen
 from macros.machine import ROOT
+from macros.outputs import finder_times
 from macros.pages.author import Author
 from macros.pages.listing import pages
 from macros.pages.render import Renderer
@@ -33,6 +34,7 @@ MANY = 40
 """The protocols of the handbook that is edited beside the one at hand."""
 OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
+    (("--finder",), {"action": "store_true", "help": "measure the finder of the handbook at hand instead, in a browser"}),
     (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
     (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
     (("--saves",), {"type": int, "default": 12, "help": "how many edits are timed from saving to seeing while serve runs; 0 for none (default: %(default)s)"}),
@@ -41,9 +43,11 @@ OPTIONS = (
 
 
 def run(options) -> int:
-    """Time how soon an edit is seen, and build invented handbooks of several sizes, beside the same finished pages by plain Material; or measure pages as a phone gets them."""
+    """Time how soon an edit is seen, and build invented handbooks of several sizes, beside the same finished pages by plain Material; or measure pages as a phone gets them, or the finder."""
     if options.lighthouse:
         return lighthouse.run(options)
+    if options.finder:
+        return finder_times.run(options)
     if options.saves:
         with TemporaryDirectory() as work:
             invent(Path(work), MANY)

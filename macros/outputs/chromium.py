@@ -41,6 +41,17 @@ def draw_picture(address: str, path: Path) -> None:
         browser.close()
 
 
+def asked(html: str, script: str, value):
+    """What a script on a page that needs no other file answers."""
+    with sync_playwright() as playwright:
+        browser = _launch(playwright)
+        page = browser.new_page()
+        page.set_content(html)
+        answer = page.evaluate(script, value)
+        browser.close()
+    return answer
+
+
 def _launch(playwright: Playwright):
     """Chromium, without its sandbox only where the user is root: there it would not start."""
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0

@@ -43,19 +43,20 @@ class Part:
 
 @dataclass(frozen=True)
 class WordsView:
-    """The council's own words for a clause in one language. `whole` is a wording that has no parts."""
+    """The council's own words for a clause in one language. `whole` is a wording that has no parts; `taken` says where they are not to the letter."""
 
     lang: str
     language: str
     whole: Markup | str
     parts: tuple[Part, ...]
+    taken: str
 
 
-def words_view(clause: AdoptedClause, lang: str | None, told: bool) -> WordsView:
+def words_view(clause: AdoptedClause, lang: str | None, told: bool, from_pdf: bool) -> WordsView:
     """The view of a clause's wording. Its language is told in words where it is not English, or where there are several (`told`)."""
     language = LANGUAGES[lang or "en"] if told or lang not in (None, "en") else ""
     whole = exact(clause.text) if clause.text is not None else ""
-    return WordsView(lang or "", language, whole, tuple(_part(kind, list(blocks)) for kind, blocks in groupby(clause.blocks, _together)))
+    return WordsView(lang or "", language, whole, tuple(_part(kind, list(blocks)) for kind, blocks in groupby(clause.blocks, _together)), ", taken from a PDF" if from_pdf else "")
 
 
 def exact(text: str) -> Markup:

@@ -184,7 +184,7 @@ class Views:
     def _words(self, clause: Clause) -> tuple[WordsView, ...]:
         """The council's own words for a clause in each language, the protocol's own first."""
         texts = self.adopted.texts() if self.adopted else {}
-        return tuple(words_view(text.clauses[clause.id], lang or self.languages[clause.id], len(texts) > 1) for lang, text in texts.items() if clause.id in text.clauses)
+        return tuple(words_view(text.clauses[clause.id], lang or self.languages[clause.id], len(texts) > 1, text.from_pdf) for lang, text in texts.items() if clause.id in text.clauses)
 
     def _uses(self, citation: str) -> tuple[tuple[str, str], ...]:
         return tuple(self.used(use) for use in self.index.by_rule.get(citation, ()))

@@ -17,7 +17,7 @@ BELOW = {
     "desk": {"content", "documents", "checks", "pages"},
     "pages": {"content", "checks"},
     "outputs": {"content", "checks", "desk", "pages"},
-    "glue": {"content", "checks", "desk", "pages"},
+    "glue": {"content", "checks", "desk", "pages", "outputs"},
 }
 """What each wing may import from beside itself."""
 BESIDE = {"macros", "macros.machine", "macros.progress"}

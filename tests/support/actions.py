@@ -45,8 +45,8 @@ def noting(browser, place: str):
 
 
 def longest(tree) -> tuple:
-    """A route of a tree with as many answers as any."""
-    return max((route.steps for route in graph.routes(tree)), key=len)
+    """A route of a tree with as many answers as any: the last of them, so that its answers are not the first ones."""
+    return max(reversed([route.steps for route in graph.routes(tree)]), key=len)
 
 
 def walked(player: Player, route) -> None:

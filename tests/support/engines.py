@@ -14,10 +14,13 @@ NOT_WALKED = "NOT WALKED in "
 
 
 class Engine:
-    """An engine that runs: its name and version, and a page for each place that is read in it."""
+    """An engine that runs: its name and version, and a page for each place that is read in it.
 
-    def __init__(self, name: str, version: str, page):
-        self.name, self.version, self.new = name, version, page
+    `keeps_pages`: whether it keeps a page that was left as it stands, for Back. (None: a page that is opened anew says nothing of it.)
+    """
+
+    def __init__(self, name: str, version: str, page, keeps_pages: bool | None = None):
+        self.name, self.version, self.new, self.keeps_pages = name, version, page, keeps_pages
         self.pages = {}
 
     def page(self, place: str):
@@ -63,7 +66,7 @@ def firefox(playwright):
     if not path and not own:
         raise machine.Stop("neither Playwright’s own nor Debian’s firefox-esr is installed")
     with closing(playwright.firefox.launch(channel="moz-firefox", executable_path=path) if path else playwright.firefox.launch()) as browser:
-        yield Engine("Firefox", browser.version, lambda place: with_back(watched(browser, place)))
+        yield Engine("Firefox", browser.version, lambda place: with_back(watched(browser, place)), keeps_pages=True if path else None)
 
 
 def with_back(page):
@@ -86,6 +89,6 @@ def some_webkit(playwright):
             yield Engine("WebKit", browser.version, lambda place: watched(browser, place))
     elif driver := machine.installed_webkit():
         with webkit(driver) as page:
-            yield Engine("WPE WebKit", page.version, lambda place: page)
+            yield Engine("WPE WebKit", page.version, lambda place: page, keeps_pages=True)
     else:
         raise machine.Stop("neither Playwright’s own nor Debian’s wpewebkit-driver with cog is installed")

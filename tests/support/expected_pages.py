@@ -23,13 +23,14 @@ class ProtocolPage(Text):
                     self.uses.setdefault(citation, []).append(told)
 
     def lines(self) -> list[str]:
-        """The whole page but its list of sections."""
+        """The whole page."""
         waiting, own = self.protocol.not_restated(), self.content.adopted.get(self.key)
         restated = "The protocol, said again in plain English as far as that is done." if waiting else "Every rule of the protocol, said again in plain English."
         counts = "The council’s own words stand beside it: they are the text that counts." if own else "This is a restatement: the council’s adopted text is the text that counts."
         lead = f"{restated} {counts}" if self.rules else "The council’s own words, clause by clause. They have not been said again in plain English yet."
         head = [self.protocol.title, f"{lead} {self.link('About this edition', addresses.page(self.key, 'about'))}"]
-        return head + [line for path, entry, above in self.protocol.walk() for line in (self.section(path, entry) if isinstance(entry, Section) else self.clause(entry))]
+        sections = ["Sections of this page", *(f"[{entry.name}](#section-{self.ids[path]})" for path, entry, _ in self.protocol.walk() if isinstance(entry, Section))]
+        return head + sections + [line for path, entry, above in self.protocol.walk() for line in (self.section(path, entry) if isinstance(entry, Section) else self.clause(entry))]
 
     def section(self, path: tuple, section: Section) -> list[str]:
         """A section’s heading."""

@@ -73,7 +73,7 @@ class Text:
 
     def words(self, *texts) -> list[str]:
         """The words explained that stand in the texts."""
-        found = words_in(self.protocol, texts)
+        found = words_in(self.protocol, " ".join(filter(None, texts)))
         told = [f"Words used here: {', '.join(term.term for term in found.values())}"] if found else []
         for word, term in found.items():
             more = self.link(f"More about “{term.term}”", f"{addresses.page(self.key, 'words')}#{word}")

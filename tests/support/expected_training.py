@@ -112,7 +112,7 @@ class TrainingPage(Text):
         doors = [f"[I am {'a councillor' if role == 'councillor' else 'an officer'} {self.much(role)}]({self.to(addresses.training(self.key, page))})" for role, page in roles]
         session, record = (self.link(title, addresses.training(self.key, page)) for title, page in (("Plan a session", "session"), ("My record", "record")))
         return [
-            *self.crumbs(), "Induction", f"New here? Try the protocol out before you need it: situations from life, what you would do, and what the protocol of {council_name(self.content, self.key)} says of it.",
+            *self.crumbs(), "Induction", "New here? Try the protocol out before you need it: situations from life, what you would do, and what the protocol says of it.",
             *doors, *self.progress(), "Modules", *(line for module in self.modules() for line in module), "For trainers", f"{session} of 60 or of 90 minutes, from the modules that you choose",
             "Show it to a room every scenario has a button “Show on a projector”: large type, one choice at a time, the answer when you ask for it",
             f"{record} what somebody has done, on one printed page (nothing is kept or sent)",

@@ -48,4 +48,4 @@ class InFile(Player):
     def there(self, link: str) -> bool:
         """Whether the place that a link leads to is in the file; the web's own addresses are not followed."""
         address, fragment = urldefrag(link)
-        return self.page.evaluate("location.href").startswith(address) and self.page.evaluate("place => Boolean(document.getElementById(place))", unquote(fragment))
+        return self.page.evaluate("document.baseURI").startswith(address) and self.page.evaluate("place => Boolean(document.getElementById(place))", unquote(fragment))

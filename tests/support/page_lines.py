@@ -4,8 +4,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 BLOCKS = set("article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 handbook-scenario handbook-session handbook-training handbook-tree header legend li main nav ol p section summary table tbody td th thead tr ul".split())
 SKIPPED = {"svg", "template", "script", "style", "-comment"}
-ELSEWHERE = {"adopted__texts", "finder", "contents"}
-"""Classes of what has tests of its own: adopted wording, which is held to the letter, the finder, a page’s contents."""
+ELSEWHERE = {"adopted__texts", "finder"}
+"""Classes of what has tests of its own: adopted wording, which is held to the letter, and the finder."""
 MARKED, HIDDEN = "▸", "(hidden)"
 
 

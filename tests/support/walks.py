@@ -5,7 +5,7 @@ from macros.content.loading import Content
 from support.player import Player
 from support.said import hold
 
-KEEP_FOCUS = "window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id))"
+KEEP_FOCUS = "() => { window.focused = []; addEventListener('focusin', event => window.focused.push(event.target.id)) }"
 """Keep the id of each thing that takes the focus."""
 
 

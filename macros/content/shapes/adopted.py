@@ -42,6 +42,8 @@ from macros.content.shapes.base import ClauseId, Date, Day, Lang, Prose, Shape
 Number = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=1)]
 Level = Annotated[Number, Field(le=6)]
 Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+FROM_PDF = "(from a PDF: check each clause)"
+"""What stands behind the name of a document that does not tell its words to the letter."""
 KINDS = ("p", "item", "quote", "footnote", "table")
 
 
@@ -112,6 +114,16 @@ class AdoptedText(Shape):
     fingerprint: Print | None = None
     """What the document is known by."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+
+    @property
+    def from_pdf(self) -> bool:
+        """Whether the words were taken from a PDF."""
+        return self.source.endswith(FROM_PDF)
+
+    @property
+    def carried(self) -> str:
+        """How exactly the document told the words, for readers."""
+        return "as far as a PDF tells them: spaces, and hyphens at the ends of its lines, are not stored in it" if self.from_pdf else "unchanged"
 
 
 class Adopted(AdoptedText):

@@ -8,7 +8,7 @@ from macros.pages.finder.everyday import EVERYDAY
 def english() -> dict:
     """Everything of it, as the finder takes it."""
     forms = {other: form for form, *others in (line.split() for line in FORMS.strip().splitlines()) for other in others}
-    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "people": PEOPLE, "lay": EVERYDAY}
+    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "people": PEOPLE, "about": ABOUT, "lay": EVERYDAY}
 
 
 def stemmer() -> str:
@@ -19,12 +19,12 @@ def stemmer() -> str:
 
 
 SMALL = """
-a about above after all allow allowed along although always am among an and any anymore anyone anything are around as at basically be because been before being below bit both but by came can cant come comes could couldnt dear
-did didnt do does doesnt doing dont down during each else even ever every everyone everything except few folks for from get gets getting give gives go going got guys had happen happens has hasnt have havent he hed hello her here
-hers hes hey hi him his honestly how however i id if ill im in instead into is isnt it its ive just keep keeps less let like literally lot make makes many may maybe me might more most much must my myself near need needs no nor
-not now of off ok okay on only or ought our out perhaps please quite really right round say says shall she shed shes should shouldnt simply since so some somebody someone something still such supposed than thank thanks that
-thats the their them then there theres these they theyre theyve thing things this those though to too toward towards under until up upon us very want wants was wasnt we wed were weve what whats when where whether which while who
-whole whom whos whose why will with within wont would wouldnt yes yet you youd your youre
+a about above after all allow allowed along although always am among an and any anymore anyone anything are around as at basically be because been before being below bit both bring but by came can cant come comes could couldnt
+dear did didnt do does doesnt doing dont down dozen during each eight else even ever every everyone everything except few fifty five folks for forty four from get gets getting give gives go going got guys had half happen happens
+has hasnt have havent he hed hello her here hers hes hey hi him his honestly how however hundred i id if ill im in instead into is isnt it its ive just keep keeps less let like literally lot make makes many may maybe me might
+more most much must my myself near need needs nine no nor not now of off ok okay on once only or ought our out perhaps please quite really right round say says seven shall she shed shes should shouldnt simply since six so some
+somebody someone something still such supposed ten than thank thanks that thats the their them then there theres these they theyre theyve thing things thirty this those though to too toward towards twenty twice under until up
+upon us very want wants was wasnt we wed were weve what whats when where whether which while who whole whom whos whose why will with within wont would wouldnt yes yet you youd your youre
 """
 """Words that carry no meaning by themselves. They count inside everyday words of several."""
 
@@ -42,6 +42,9 @@ OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "gro
 
 PEOPLE = ("officer", "clerk", "councillor")
 """Who is in nearly every question, so that the word says little."""
+
+ABOUT = ("resident", "council", "committee", "protocol", "chairman", "party", "ward", "minutes", "agenda", "meeting")
+"""What else a question speaks of that is about a council."""
 
 FORMS = """
 a an

@@ -6,9 +6,12 @@ from support.pdf_file import line, pdf_file
 from support.word_file import paragraph as paragraph_in_word
 from support.word_file import run, word_file
 
+from macros.checks.registry import checked
 from macros.content.loading import load
 from macros.documents.paragraph import Document, Paragraph
 from macros.documents.skeleton import skeleton
+from macros.pages.author import Author
+from macros.pages.render import Renderer
 
 
 def head(text: str, ref: str = "", level: int = 1) -> Paragraph:
@@ -73,5 +76,8 @@ def test_what_comes_from_a_pdf_says_so_beside_the_wording(tmp_path):
     source = pdf_file(tmp_path / "Ours.pdf", line(70, 780, "The Charter", 18, "F2") + line(70, 740, "1. Replies", 13, "F2") + line(70, 715, "1.1") + line(110, 715, "The Clerk replies in ten days."))
     done = command("new", tmp_path / "ours", "--council", "Newtown Town Council", "--from", source)
     assert done.returncode == 0, done.stderr
-    assert load(tmp_path / "ours").adopted["newtown"].source == "Ours.pdf (from a PDF: check each clause)"
+    author = Author(Renderer(checked(tmp_path / "ours")))
+    assert author.content.adopted["newtown"].source == "Ours.pdf (from a PDF: check each clause)"
+    assert "The council’s own words, taken from a PDF –" in author.protocol("newtown/protocol.md", "newtown")
+    assert "spaces, and hyphens at the ends of its lines, are not stored in it" in author.about("newtown/about.md", "newtown")
     assert "# Your document is a PDF: check each clause against it." in (tmp_path / "ours/protocols/newtown.yml").read_text(encoding="utf-8")

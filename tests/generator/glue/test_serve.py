@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.content.loading import fingerprint
+from macros.glue.server import Server
 from macros.glue.workshop import Workshop
-from macros.machine import FOLDER, ROOT
-from support.commands import change, command
+from macros.machine import FOLDER, ROOT, Stop
+from support.commands import change
 from support.example import EXAMPLE
 
 TREE = "exampleshire/situations/papers.html"
@@ -145,8 +146,8 @@ def serving(small):
 @pytest.mark.skipif(os.name != "posix", reason="a process is ended otherwise here")
 def test_an_open_page_follows_what_is_saved_and_a_signal_ends_the_server_whole(serving, browser):
     small, address, process = serving
-    taken = command("--handbook", small, "serve", "--address", address.removeprefix("http://").rstrip("/"))
-    assert taken.returncode == 1 and "Nothing can be served at localhost:" in taken.stderr and "take another: --address localhost:" in taken.stderr
+    with pytest.raises(Stop, match="^Nothing can be served at localhost:.*take another: --address localhost:"):
+        Server(address.removeprefix("http://").rstrip("/"), None)
     page, refused = browser.new_page(), []
     page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
     page.goto(address + TREE)

@@ -5,9 +5,6 @@ import re
 import pytest
 
 from macros.content.loading import load
-from macros.outputs.bundle import bundle
-from macros.pages.author import Author
-from macros.pages.render import Renderer
 from support.engines import in_every_engine
 from support.example import EXAMPLE
 from support.one_file import InFile
@@ -32,9 +29,9 @@ CLICKED = "wanted => [...document.querySelectorAll(wanted)].find(node => node.ge
 
 
 @pytest.fixture(scope="module")
-def mail(tmp_path_factory):
+def mail(one_file, tmp_path_factory):
     """The address of a folder with the file, and with it as a gateway leaves it that takes scripts away."""
-    folder, html = tmp_path_factory.mktemp("mail"), bundle(Author(Renderer(CONTENT)), COUNCIL)
+    folder, html = tmp_path_factory.mktemp("mail"), one_file.read_text(encoding="utf-8")
     (folder / "whole.html").write_text(html, encoding="utf-8")
     (folder / "stripped.html").write_text(re.sub(r"<script\b.*?</script>", "", html, flags=re.S), encoding="utf-8")
     server = serve(folder)
@@ -76,7 +73,7 @@ def test_without_its_script_the_file_is_one_long_document_whose_answers_lead_on(
     page.goto(f"{mail}stripped.html")
     pages = page.evaluate("() => [...document.querySelectorAll('.bundle-page')].map(page => page.id)")
     assert len(pages) > 20 and page.evaluate(DRAWN, ".bundle-page") == pages
-    assert page.evaluate(DRAWN, ".tools button, handbook-finder *, .back a") == []
+    assert page.evaluate(DRAWN, ".tools button, handbook-finder *, [data-do=back]") == []
     for key, route in ROUTES.items():
         here = InFile(page, example, mail, COUNCIL, key)
         for step in route.steps:

@@ -29,7 +29,7 @@ def find(browser, example):
     """What a question finds in the invented index, best first: each an address and the text that it is shown with."""
     page = browser.new_page()
     page.goto(example.strict + addresses.page("exampleshire"))
-    page.evaluate("document.querySelector('handbook-finder').ready()")
+    page.evaluate("bring('assets/finder.js').then(() => document.querySelector('handbook-finder').ready())")
     yield lambda question, index=INDEX: page.evaluate(FIND, [index, question])
     page.close()
 

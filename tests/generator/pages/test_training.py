@@ -87,6 +87,7 @@ def test_an_old_address_of_a_scenario_still_counts_and_still_leads_there(learner
 def test_an_address_that_somebody_made_up_is_no_reason_to_fail(learner):
     learner.at("record.html#nowhere&done=,<b>,x.y.z,gone,red-pen&x")
     expect(learner.locator(".progress__said")).to_have_text("You have done 1 of 3 scenarios.")
+    expect(learner.locator(".record__passed")).to_have_text(["0 so far; 1 make a pass", "Passed"])
     learner.at("school-crossing.html#&done=gone.away")
     expect(learner.get_by_role("heading", name="What would you do?")).to_be_visible()
 

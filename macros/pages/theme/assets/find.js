@@ -9,7 +9,7 @@ const LIGHT = .3, MILD = .5, PEOPLE = .5 // what words of time, of every questio
 const ENDS = .15 // what an answer's words count for its situation
 const TEXT = 1, WHOLE = .5, HELD = .2 // how much one text tells; one with the question's very words; one that the question has whole
 const MATCH = 1.1, CLASH = { officer: .85, councillor: .8 } // for a reader who speaks of the others, and of one's own kind
-const ENOUGH = .46, ABOUT = .2, LEAST = .4, BESIDE = .3, SHOWN = 20
+const ENOUGH = .43, ABOUT = .2, LEAST = .4, BESIDE = .3, SHOWN = 20
 
 class Finder {
   constructor({ found, lay, silences }, english = self.handbookEnglish) {
@@ -60,20 +60,21 @@ class Finder {
   }
 
   // What each term is worth: the more, the fewer have it.
-  weigh(count, { light, mild, officers, councillors, people }) {
+  weigh(count, { light, mild, officers, councillors, people, about }) {
     const stems = (list, share) => list.map(stem => [this.words.term(stem), share])
     const common = new Set(this.words.with(people))
     const alone = [...this.words.starts.keys()].filter(term => this.words.starts[term]?.some(({ terms, group }) => terms.length === 1 && common.has(group)))
     const named = [...officers, ...councillors].flatMap(word => this.words.read(word)).map(({ term }) => term)
     this.shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...common, ...alone, ...named].map(term => [term, PEOPLE])])
     this.values = Array.from(this.sources, (sources = 0, term) => Math.min(MOST, Math.log(1 + count / (1 + sources))) * (this.shares.get(term) ?? 1))
+    this.council = new Set(about.flatMap(word => this.words.read(word)).map(({ term }) => term))
     this.speaks = { councillor: new Set(this.words.with(officers)), officer: new Set(this.words.with(councillors)) }
     for (const text of this.texts) for (const term of text.terms) text.weight += this.values[term]
   }
 
-  // Whether a question speaks of officers or councillors: then less of it has to be found.
+  // Whether a question speaks of officers, councillors or a council’s work: then less of it has to be found.
   about(words) {
-    return this.words.meant(words).some(({ group }) => this.speaks.councillor.has(group) || this.speaks.officer.has(group))
+    return words.some(({ term }) => this.council.has(term)) || this.words.meant(words).some(({ group }) => this.speaks.councillor.has(group) || this.speaks.officer.has(group))
   }
 
   // Who is likely to ask: an officer speaks of councillors, a councillor of officers; nobody where both or neither are spoken of.

@@ -70,6 +70,17 @@ const copyAddress = async said => {
   }
 }
 
+// The sections of a long protocol that were out of sight are drawn one a frame once the page has loaded, so that it answers meanwhile.
+addEventListener("load", () => {
+  const waiting = [...document.querySelectorAll(".page--protocol > .part")]
+  const draw = () => {
+    if (!waiting.length) return
+    waiting.shift().classList.add("is-drawn")
+    requestAnimationFrame(draw)
+  }
+  draw()
+})
+
 // The skip link moves the focus and leaves the address alone.
 addEventListener("click", event => {
   if (!event.target.closest?.(".skip")) return

@@ -22,6 +22,9 @@ class HandbookTree extends HTMLElement {
     addEventListener("afterprint", () => this.printed(), { signal })
     // A browser may keep the page as it stands and show it again: a delicate tree is forgotten on the way out and on the way in.
     if (this.sensitive) for (const way of ["pagehide", "pageshow"]) addEventListener(way, event => event.persisted && this.forget(), { signal })
+    // Narrowed before anything is measured: a large tree is never drawn whole on the way.
+    this.dataset.mode = "step"
+    this.narrow(this.step(this.start))
     this.restore()
     // The browser looks for the fragment once more when the page has loaded, and after Back and Forward, and takes the focus away.
     if (this.restored) addEventListener("load", () => setTimeout(() => this.refocus()), { signal })

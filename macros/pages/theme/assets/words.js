@@ -1,7 +1,7 @@
 // The words of texts and questions, and no page: what they are, what they mean, what a misspelt one may stand for. A term is a stem, or a
 // group of everyday words that mean the same; each has a number. What is known of English stands in english.js.
 
-const LAY = .8, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .8 // what a word stands for beside itself; itself within everyday words of several
+const LAY = .8, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .6 // what a word stands for beside itself; itself within everyday words of several
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ‘`.\-‑–][\p{L}\p{N}]+)*/gu
 
 class Words {
@@ -44,9 +44,9 @@ class Words {
 
   word(word) {
     if (!this.words.has(word)) {
-      const form = this.forms.get(word) ?? word
-      const small = this.small.has(word) || this.small.has(form)
-      this.words.set(word, { word, small, filler: this.fillers.has(word), term: this.term(lunr.stemmer({ update: change => change(form) })), here: false, letters: letters(word) })
+      const form = this.forms.get(word) ?? word, stem = lunr.stemmer({ update: change => change(form) })
+      const small = [word, form, stem].some(other => this.small.has(other))
+      this.words.set(word, { word, small, filler: this.fillers.has(word), term: this.term(stem), here: false, letters: letters(word) })
     }
     return this.words.get(word)
   }

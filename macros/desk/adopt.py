@@ -40,8 +40,13 @@ def run(options) -> int:
     settled = settling.settle(file, options, kept and kept.of(own))
     document = settling.read(file, settled)
     decide = partial(decided, protocol, document, options.decide, content, options.protocol, settled, own)
-    if not own and (before := base(content, options.protocol, document, options.edition == "same")):
-        return bring(content, options, document, decide, before)
+    before = None if own else base(content, options.protocol, document, options.edition == "same")
+    if options.edition == "new" and (before is None or before.inside):
+        raise Stop(f"There is no earlier wording that {document.name} could take the place of: {'it is in already' if options.protocol in content.adopted else 'none has been brought in'}. Nothing was changed.")
+    if options.renumber and before is None:
+        raise Stop("--renumber gives clauses the numbers of a newer text, and no earlier edition is there. To change a number: renumber. Nothing was changed.")
+    if before and (status := bring(content, options, document, decide, before)) is not None:
+        return status
     matched = match(protocol, document, decide(), by_number=own is not None)
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)

@@ -24,13 +24,16 @@ from macros.machine import Stop
 from macros.pages.edition_views import called, joined
 
 
-def bring(content: Content, options, document: Document, decide, before: Base) -> int:
-    """Bring a newer document in, or say what waits. `decide` gives the decisions, and keeps them unless told not to. Returns the exit status."""
+def bring(content: Content, options, document: Document, decide, before: Base) -> int | None:
+    """Bring a newer document in, or say what waits. `decide` gives the decisions, and keeps them unless told not to. Returns the exit status; None where this is the document of which the wording is in, from before documents were known by a fingerprint."""
     key, protocol = options.protocol, content.protocols[options.protocol]
     decisions = decide(keep=bool(options.decide))
     newer = held_against(protocol, document, before, decisions)
     file = options.handbook / f"adopted/{key}.yml"
-    if not before.inside and newer.whole and not newer.held.told and not newer.held.headings:
+    same = not before.inside and not newer.held.told and not newer.held.headings
+    if same and not newer.whole and before.text.fingerprint is None:
+        return None
+    if same and newer.whole:
         _write(file, protocol, newer, languages_of(content.adopted.get(key)))
         print(f"{document.name} says the same as the wording that is in.")
         return 0
@@ -38,29 +41,22 @@ def bring(content: Content, options, document: Document, decide, before: Base) -
     if not newer.whole:
         page = options.handbook / f"out/adopt-{key}.html"
         write_page(page, protocol, document, newer.found.matched)
-        print(f"Look at {page}, then decide: adopt {key} FILE --decide \"PLACE=CLAUSE\" (or =new for a clause that the text did not have, =skip for none). A newer text comes in when nothing waits; nothing was changed.")
+        print(f"Look at {page}, then decide: adopt {key} FILE --decide \"PLACE=CLAUSE\" (or =new for a clause that the text did not have, =skip for none). A newer text comes in when nothing waits; nothing was changed. (Is this only a better copy of the text that is in, add --same-edition.)")
         return 1
     if 2 * len(newer.found.matched.whole) < len(before.text.clauses):
         raise Stop(f"Only {len(newer.found.matched.whole)} of the {len(before.text.clauses)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {file} away first. Nothing was changed.")
     moves = _moves(protocol, newer) if options.renumber else {}
+    languages = languages_of(content.adopted.get(key))
     if not before.inside:
         if options.edition != "new" and not agreed("Is this a newer edition?", "If this is a newer edition, add --new-edition: the wording that is in is then kept as the edition before. If it is a better copy of the same edition, add --same-edition. Nothing was changed."):
             print("Nothing was changed.")
             return 1
-        aside = set_aside(content, key, options.was)
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(earlier_edition(content, key, options.was, date.today()), encoding="utf-8", newline="\n")
-        print(f"The edition before is kept in {aside.relative_to(options.handbook).as_posix()}. Its date and version there are those that “source” in protocols/{key}.yml says now; if they are the new text’s already, mend them there.")
-    languages = languages_of(content.adopted.get(key))
-    if languages and not before.inside:
-        print(f"The wording in {', '.join(languages)} is of the edition before and is kept with it: bring the new one in too.")
+        _keep_before(content, key, options.was)
+        if languages:
+            print(f"The wording in {', '.join(languages)} is of the edition before and is kept with it: bring the new one in too.")
         languages = {}
     if moves:
-        edit(options.handbook / f"protocols/{key}.yml", partial(rewrite, moves=moves, ids={path: clause.id for path, clause in protocol.clause_paths()}))
-        for path, clause in protocol.clause_paths():
-            if path in moves:
-                print(f"What was {clause.ref} is {moves[path]} in protocols/{key}.yml now.")
-        protocol = load(options.handbook).protocols[key]
+        protocol = _renumber(options.handbook, key, protocol, moves)
         newer = held_against(protocol, document, before, decisions)
     decide()
     _write(file, protocol, newer, languages)
@@ -68,6 +64,25 @@ def bring(content: Content, options, document: Document, decide, before: Base) -
     for number, step in enumerate(steps(content, key, newer), 1):
         print(f"{number}. {step}")
     return 1 if newer.found.new else 0
+
+
+def _keep_before(content: Content, key: str, was: str | None) -> None:
+    """Put the wording that is in aside, as the edition before."""
+    aside = set_aside(content, key, was)
+    aside.parent.mkdir(parents=True, exist_ok=True)
+    aside.write_text(earlier_edition(content, key, was, date.today()), encoding="utf-8", newline="\n")
+    dated = "" if was else f" Its date and version there are those that “source” in protocols/{key}.yml says now; if they are the new text’s already, mend them there."
+    print(f"The edition before is kept in {aside.relative_to(content.folder).as_posix()}.{dated}")
+
+
+def _renumber(handbook: Path, key: str, protocol: Protocol, moves: dict[tuple, str]) -> Protocol:
+    """Give clauses their new numbers in the protocol's file. Returns the protocol as it is then."""
+    file = f"protocols/{key}.yml"
+    edit(handbook / file, partial(rewrite, moves=moves, ids={path: clause.id for path, clause in protocol.clause_paths()}))
+    for path, clause in protocol.clause_paths():
+        if path in moves:
+            print(f"What was {clause.ref} is {moves[path]} in {file} now.")
+    return load(handbook).protocols[key]
 
 
 def tell(content: Content, key: str, newer: Newer) -> None:

@@ -94,15 +94,11 @@ class _Rematch:
 
     def begin(self, at: int) -> None:
         """A paragraph that no clause of before has: one that the protocol has since, or one that is new."""
-        clause = self.put_in.get(self.bodies[at].ref)
-        self.found[at] = Match(self.bodies[at], clause)
-        if not clause:
-            self.new.add(at)
+        self.settle(at, self.put_in.get(self.bodies[at].ref, NEW))
 
     def settle(self, at: int, clause: str) -> None:
         self.found[at] = Match(self.bodies[at], None if clause in (SKIP, NEW) else clause)
-        if clause == NEW:
-            self.new.add(at)
+        self.new |= {at} if clause == NEW else set()
         self.taken |= {unit for unit in self.free() if self.units[unit].clause == clause and self.units[unit].words == self.words[at]}
 
     def as_before(self) -> None:
@@ -154,7 +150,7 @@ class _Rematch:
 
     def reworded(self) -> None:
         """Words that are like those of one piece and of no other, and that no other paragraph is as like; the likest first."""
-        like = {(at, unit): value for at in self.left() for unit in self.free() if (value := self.like(at, unit)) >= UNLIKE}
+        like = {(at, unit): value for at in self.left() for unit in self.free() if (value := alike(self.words[at], self.units[unit].words)) >= UNLIKE}
         for (at, unit), value in sorted(like.items(), key=lambda item: -item[1]):
             if at in self.found or unit in self.taken:
                 continue
@@ -174,15 +170,16 @@ class _Rematch:
             first, above = known[self.places[at]].clause if known else None, self.found[at - 1].clause if at else None
             goes_on = not paragraph.ref and paragraph.under == next((self.bodies[place].ref for place in range(at - 1, -1, -1) if self.bodies[place].ref), None)
             lettered = numbers == {above} and paragraph.ref.startswith(f"{self.refs.get(above, '')}(") and not any(ref.startswith(f"{self.refs[above]}(") for ref in self.refs.values())
-            if like:
+            if paragraph.kind == "heading":
+                self.found[at] = Match(paragraph)
+            elif like:
                 self.wait(at, "its words are somewhat like those of the clause" if len(like) == 1 else "its words are like those of more than one clause", like)
             elif first and first not in self.before.clauses:
                 self.found[at] = Match(paragraph, first)
             elif paragraph.ref in self.not_used and len(self.words[at]) <= WORDS:
                 self.found[at] = Match(paragraph)
             elif goes_on and at - 1 in self.new:
-                self.found[at] = Match(paragraph)
-                self.new.add(at)
+                self.settle(at, NEW)
             elif lettered or (goes_on and above in self.put_in.values()):
                 self.found[at] = Match(paragraph, above)
             elif paragraph.ref and not numbers & self.waiting() and paragraph.ref not in {self.refs[key] for key in numbers if key == above}:
@@ -197,18 +194,14 @@ class _Rematch:
         """The clauses still to be found that a paragraph is at all like, the likeliest first."""
         found: dict[str, float] = {}
         for unit in self.free():
-            if (value := self.like(at, unit)) >= UNLIKE:
+            if (value := alike(self.words[at], self.units[unit].words)) >= UNLIKE:
                 found[self.units[unit].clause] = max(value, found.get(self.units[unit].clause, 0.0))
         return sorted((key for key, value in found.items() if value >= max(found.values()) - CLEAR), key=lambda key: -found[key])[:3]
-
-    def like(self, at: int, unit: int) -> float:
-        return alike(self.words[at], self.units[unit].words)
 
     def groups(self) -> list[list[Paragraph]]:
         found: list[list[Paragraph]] = []
         for at in sorted(self.new):
-            if at - 1 in self.new and not self.bodies[at].ref:
-                found[-1].append(self.bodies[at])
-            else:
-                found.append([self.bodies[at]])
+            if at - 1 not in self.new or self.bodies[at].ref:
+                found.append([])
+            found[-1].append(self.bodies[at])
         return found

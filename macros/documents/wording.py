@@ -40,7 +40,7 @@ def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str
     """The wording of every clause that is whole, with the headings above it. What comes from a PDF says so."""
     source = f"{document.name} {FROM_PDF}" if document.format == "PDF" else document.name
     above = headings(document, whole)
-    made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above[name]}) for name, paragraphs in whole.items()}
+    made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above.get(name, ())}) for name, paragraphs in whole.items()}
     return AdoptedText(source=source, fingerprint=document_print(document), clauses=_beside(made, clauses, whole))
 
 

@@ -77,7 +77,7 @@ def editions(content: Content, key: str, link) -> tuple[EditionView, ...]:
 def _clauses(edition, names: dict):
     texts = edition.texts()
     for entry in entries(edition, names):
-        words = tuple(words_view(text.clauses[entry.id], lang, len(texts) > 1) for lang, text in texts.items() if entry.id in text.clauses)
+        words = tuple(words_view(text.clauses[entry.id], lang, len(texts) > 1, text.from_pdf) for lang, text in texts.items() if entry.id in text.clauses)
         yield EditionClause(f"edition-{edition.number}-{entry.id}", entry.name, entry.headings, words)
 
 

@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
+from macros.content.counting import many
 from macros.content.loading import Content, load
 from macros.content.problems import Refused, nearest
 from macros.content.shapes.base import Lang
@@ -58,7 +59,7 @@ def run(options) -> int:
     before = there.clauses.keys() if there else set()
     if 2 * len(matched.whole) < len(before):
         _list(protocol, document, matched)
-        raise Stop(f"Only {len(matched.whole)} of the {len(before)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
+        raise Stop(f"Only {len(matched.whole)} of the {many(len(before), 'clause that has its', 'clauses that have their')} wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text, languages = adopted_text(document, protocol.clauses(), matched.whole), languages_of(content.adopted.get(options.protocol))
     if own:
@@ -136,7 +137,7 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
     """Say what came in and what waits. Returns the exit status."""
     _list(protocol, document, matched)
     whole, count = len(matched.whole), len(protocol.clauses())
-    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
+    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {many(count, 'clause')}, from {document.name}.")
     if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
         return 0
     hyphen = ", and --hyphen \"WORD=yes\" (or =no)" if any("have a hyphen?" in each.why for each in matched.open) else ""

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from macros.content.characters import FORBIDDEN, INVISIBLE, cleaned
+from macros.content.counting import many
 from macros.content.loading import FILES, SETTINGS, hidden
 
 
@@ -31,7 +32,7 @@ def mended(text: str) -> tuple[str, list[str]]:
     clean = cleaned(ends)
     if clean != ends:
         count = len(FORBIDDEN.findall(ends)) + len(INVISIBLE.findall(ends))
-        what.append(f"{count} character{'s' if count > 1 else ''} that nobody sees")
+        what.append(f"{many(count, 'character')} that nobody sees")
     rows = [re.sub(r"^[ \t]+", lambda found: found[0].replace("\t", "  "), row).rstrip(" \t") for row in clean.split("\n")]
     laid = "\n".join(rows)
     if laid != clean:

@@ -9,6 +9,7 @@ from jinja2.bccache import Bucket
 from macros import VERSION
 from macros.content import addresses
 from macros.content import graph
+from macros.content.counting import many
 from macros.content.links_back import Index
 from macros.content.topics import topic_titles
 from macros.pages.adopted_views import exact
@@ -65,7 +66,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(),
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled, exact=exact)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled, many=many, exact=exact)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,

@@ -55,13 +55,21 @@ class Block(Shape):
     """
 
     p: str | None = None
+    """A paragraph."""
     item: str | None = None
+    """An entry of a list."""
     quote: str | None = None
+    """A paragraph of a quotation."""
     footnote: str | None = None
+    """A footnote."""
     table: tuple[tuple[str, ...], ...] | None = None
+    """A table, as rows of cells."""
     ref: str | None = None
+    """The number, letter or bullet that is printed before it."""
     level: Level = 1
+    """How deep an entry stands, from 1."""
     heads: Literal["row", "column", "both", "none"] = "row"
+    """Which cells of a table are headings."""
 
     @model_validator(mode="after")
     def _one_kind(self):
@@ -89,11 +97,15 @@ class AdoptedClause(Shape):
     """
 
     label: str | None = None
+    """What the document itself calls the clause."""
     headings: tuple[str, ...] = ()
     """The headings that the document prints right above it."""
     text: str | None = None
+    """The words, as they stand."""
     blocks: tuple[Block, ...] = ()
+    """The words, where they have a form that a text alone cannot carry."""
     fingerprint: str
+    """What shows that nobody changed the words."""
 
     @model_validator(mode="after")
     def _one_form(self):
@@ -111,9 +123,11 @@ class AdoptedText(Shape):
     """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from, and the fingerprint by which `adopt` knows that document again."""
 
     source: Prose
+    """The document’s name."""
     fingerprint: Print | None = None
     """What the document is known by."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+    """The words, by clause id."""
 
     @property
     def from_pdf(self) -> bool:
@@ -130,6 +144,7 @@ class Adopted(AdoptedText):
     """The adopted wording of a protocol in its own language and, where the council adopted it in others too, in those: `cy` or `en`, each a text of its own."""
 
     languages: dict[Lang, AdoptedText] = {}
+    """The wording in further languages, each with its own source."""
 
     def texts(self) -> dict[Lang | None, AdoptedText]:
         """Every text, by language; the first in the protocol's own."""

@@ -11,7 +11,7 @@ from macros import VERSION, machine
 from macros.content.counting import many
 from macros.content.loading import SETTINGS
 from macros.content.problems import Refused, nearest
-from macros.desk import adopt, approve, check, new, remove, rename, renumber, routes, schema, test, upgrade
+from macros.desk import adopt, approve, check, new, redline, remove, rename, renumber, routes, schema, test, upgrade
 from macros.desk.changes import command as changes
 from macros.desk.telling import refused_by_the_machine, tell
 from macros.glue import bench, build, serve
@@ -19,7 +19,7 @@ from macros.outputs import bundle, export, pack, pdf, picture, readout, scorm
 from macros.pages.render import WrongName
 
 COMMANDS = {
-    "new": new, "adopt": adopt, "serve": serve, "check": check, "test": test, "approve": approve, "changes": changes, "build": build,
+    "new": new, "adopt": adopt, "redline": redline, "serve": serve, "check": check, "test": test, "approve": approve, "changes": changes, "build": build,
     "pdf": pdf, "bundle": bundle, "export": export, "readout": readout, "pack": pack, "scorm": scorm, "routes": routes, "schema": schema, "renumber": renumber, "rename": rename, "remove": remove, "upgrade": upgrade, "bench": bench, "picture": picture,
 }  # fmt: skip
 """Each command's module: `run` does it (its docstring is the help) and returns the exit status; `OPTIONS` are its words."""

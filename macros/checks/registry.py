@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.checks.addresses import lost
 from macros.checks.approval import changed
-from macros.checks.adopted import adopted, decisions
+from macros.checks.adopted import adopted, decisions, same_date
 from macros.checks.characters import hidden
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
@@ -34,7 +34,7 @@ RESTING = (structure, trees, silences, adopted, decisions, comparisons, told)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
 PROMISED = (cards, phrases, expects, training, taught)
 """What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""
-WARNINGS = (changed, hidden, unused, reviews, statement, security, lost, unapproved, figures_of_the_source, force_of_the_words, placeholders, mentioned)
+WARNINGS = (changed, same_date, hidden, unused, reviews, statement, security, lost, unapproved, figures_of_the_source, force_of_the_words, placeholders, mentioned)
 """From content and a day to what should be seen to, and stops nothing."""
 
 

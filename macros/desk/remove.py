@@ -19,7 +19,7 @@ OPTIONS = (
     (("what",), {"metavar": "PROTOCOL[/TREE]", "help": "the protocol, or protocol/tree, to take out"}),
     (("--yes",), {"action": "store_true", "help": "do it without asking"}),
 )
-OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
+OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "adopted/earlier/{}", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
 """What is about one protocol alone."""
 
 

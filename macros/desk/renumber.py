@@ -37,7 +37,7 @@ def run(options) -> int:
     ids = {path: entry.id for path, entry, _ in protocol.walk() if not isinstance(entry, Section)} | protocol.section_ids()
     file = options.handbook / content.written["protocol", key].file
     text = file.read_bytes()
-    edit(file, partial(_rewrite, moves=moves, ids=ids))
+    edit(file, partial(rewrite, moves=moves, ids=ids))
     placed = ""
     if options.swap:
         placed = "Each stands in the other’s place in the file. " if exchange(file, options.handbook, *(next(path for path, entry, _ in protocol.walk() if entry.ref == ref) for ref in (options.old, options.new))) else "Each stays where it stands in the file. "
@@ -100,7 +100,8 @@ def written_in(content, key: str, refs: list[str]):
                 yield f"{written.file}:{number}", line.strip()
 
 
-def _rewrite(data, moves: dict[tuple, str], ids: dict[tuple, str]) -> None:
+def rewrite(data, moves: dict[tuple, str], ids: dict[tuple, str]) -> None:
+    """Give each entry of a protocol’s file, by its path, another printed number, and write down the id that it keeps."""
     for path, ref in moves.items():
         entry = data
         for part in path:

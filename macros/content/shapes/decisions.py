@@ -11,7 +11,7 @@ Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
 class Decision(Shape):
-    """A paragraph, by its `place` in the document and the fingerprint of its `words`, and the `clause` that it belongs to; or `skip`, where it belongs to none."""
+    """A paragraph, by its `place` in the document and the fingerprint of its `words`, and the `clause` that it belongs to; `skip`, where it is no wording (a page footer); or `new`, where it is a clause that the text did not have before."""
 
     place: Prose
     """Where the paragraph stands in the document."""
@@ -21,11 +21,13 @@ class Decision(Shape):
     """The clause that it belongs to."""
     skip: Yes = False
     """true where it belongs to none."""
+    new: Yes = False
+    """true where it is a clause that the text did not have before."""
 
     @model_validator(mode="after")
     def _one_way(self):
-        if (self.clause is None) != self.skip:
-            raise PydanticCustomError("one_way", "a decision is either a clause or skip: true")
+        if (self.clause is not None) + self.skip + self.new != 1:
+            raise PydanticCustomError("one_way", "a decision is either a clause, or skip: true, or new: true")
         return self
 
 

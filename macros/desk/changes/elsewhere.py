@@ -19,7 +19,7 @@ def of_protocol(names: Names) -> Iterator[Thing]:
     for language, text in adopted.texts().items() if adopted else ():
         for key, clause in text.clauses.items():
             own = names.renamed.clause.get(key, key)
-            yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording")
+            yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording", f"clause {key}")
     yield from _settings(names)
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 
-from support.actions import ACTIONS, longest, noting
+from support.actions import ACTIONS
 from support.at_hand import CONTENT, PUBLISHED
 from support.kinds import one_for_all, smallest
+from support.paper import noting
 from support.player import Player
+from support.taken import longest
 
 LONGEST = {key: max((name for name, tree in CONTENT.trees.get(key, {}).items() if not tree.sensitive), key=lambda name: len(longest(CONTENT.trees[key][name])), default=None) for key in PUBLISHED}
 

@@ -3,28 +3,11 @@
 import re
 
 from macros.content import graph
+from support.paper import hold_record, hold_sheet
 from support.player import Player, plain, same
 from support.said import hold, hold_none
-from support.watched import watched
+from support.taken import end_of, walked
 
-NOTED = """
-window.copied = []
-window.printed = []
-Object.defineProperty(navigator, "clipboard", { value: { writeText: async text => { copied.push(text) } } })
-window.print = () => {
-  dispatchEvent(new Event("beforeprint"))
-  const text = node => node.textContent.replace(/\\s+/g, " ").trim()
-  const shown = query => [...document.querySelectorAll(query)].filter(node => node.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && node.getClientRects().length).map(text)
-  printed.push(Object.fromEntries(Object.entries(SHEET).map(([what, query]) => [what, shown(query)])))
-  dispatchEvent(new Event("afterprint"))
-}
-"""
-SHEET = {
-    "questions": ".question > .step__title", "outcomes": ".outcome > .step__title", "answers": ".answer", "asked": ".yours__ask", "answered": ".yours__say", "steps": ".steps__do",
-    "cited": ".fold__rule--cited", "uncited": ".fold__rule:not(.fold__rule--cited)", "who": ".person__title", "times": ".time", "help": ".help", "edition": ".outcome > .edition",
-    "folded": ".is-here :is(details.basis, details.others, details.instead):not([open])", "on paper only": ".edition__whole", "date": ".printed", "for the screen": ".tools button, .tools a, [data-do=back], .yours__change, .straight, .top__search, .private, .related, .foot",
-}  # fmt: skip
-"""What is looked at on a sheet, by what it is."""
 MARKED = "() => [...document.querySelectorAll('.answer[aria-current=true]')].map(answer => answer.id)"
 SHOWN = "() => [...document.querySelectorAll('handbook-tree [data-do]')].filter(one => one.checkVisibility()).map(one => one.dataset.do)"
 MODIFIED = """({ wanted, how }) => {
@@ -37,25 +20,6 @@ MODIFIED = """({ wanted, how }) => {
 LISTS = "() => [...document.querySelectorAll('.answers')].map(list => [list.role, list.getAttribute('aria-labelledby') ?? '', [...new Set([...list.children].map(item => item.role ?? ''))].join()])"
 
 
-def noting(browser, place: str):
-    """A page of a phone’s size that notes what is copied and what a sheet of paper would show."""
-    page = watched(browser, place)
-    page.add_init_script(f"window.SHEET = {SHEET!r}{NOTED}")
-    return page
-
-
-def longest(tree) -> tuple:
-    """A route of a tree with as many answers as any: the last of them, so that its answers are not the first ones."""
-    return max(reversed([route.steps for route in graph.routes(tree)]), key=len)
-
-
-def walked(player: Player, route) -> None:
-    """Take a route by click from the first question."""
-    player.cold()
-    for step in route:
-        player.choose(step)
-
-
 def hold_change(player: Player, route) -> None:
     """Each Change leads to its own question, marks the answer given there, and keeps the later ones until another is given."""
     for place, step in enumerate(route):
@@ -66,18 +30,13 @@ def hold_change(player: Player, route) -> None:
         same("the answers marked as given before", player.page.evaluate(MARKED), list(map(str, route)), said)
         for again in range(place, len(route)):
             player.choose(route[again])
-        player.expect_at(graph_end(player, route), route)
+        player.expect_at(end_of(player, route), route)
         for text in player.page.locator(".yours__change").all_text_contents():
             hold(bool(re.fullmatch(r"Change your answer to “.+”", text)), f"A link says “{text}”.{said}")
         player.click(".yours__list li:nth-child(1) .yours__change")
         other = next(answer for answer in player.tree.questions[route[0].question].answers if answer.id != route[0].answer)
         player.choose(graph.Step(route[0].question, other.id))
         same("the answer marked when another was given", player.page.evaluate(MARKED), [f"{route[0].question}.{other.id}"], said)
-
-
-def graph_end(player: Player, route) -> str:
-    """Where a route ends."""
-    return player.answer(route[-1]).go
 
 
 def hold_copy(player: Player, route) -> None:
@@ -94,55 +53,11 @@ def hold_copy(player: Player, route) -> None:
         same("the address that is copied", player.page.evaluate("copied.pop()"), f"{player.page.url.partition('#')[0]}#{step}", player.say(taken))
 
 
-def hold_record(player: Player, route) -> None:
-    """The printed record shows the answers, this outcome alone with each rule that it cites, who, by when, the edition and the day; nothing that is for the screen."""
-    walked(player, route)
-    said, outcome = player.say(route), player.tree.outcomes[graph_end(player, route)]
-    sheet = on_paper(player, "print-record")
-    same("the questions on the record", sheet["questions"], [], said)
-    hold(len(sheet["outcomes"]) == 1 and sheet["outcomes"][0].endswith(plain(outcome.title)), f"The record shows {sheet['outcomes']}.{said}")
-    same("the answers told on the record", [sheet["asked"], sheet["answered"]], [[plain(player.tree.questions[step.question].ask) for step in route], [plain(player.answer(step).say) for step in route]], said)
-    hold(len(sheet["steps"]) == len(outcome.steps), f"The record shows {len(sheet['steps'])} of {len(outcome.steps)} steps.{said}")
-    same("how many times are on the record", len(sheet["times"]), max(1, len(outcome.times)) if outcome.kind != "see" or outcome.to.startswith("silences#") else 0, said)
-    rules = player.content.protocols[player.protocol].rules()
-    for citation in (*outcome.rests_on(), *outcome.nearest):
-        hold(any(plain(rules[citation][1].says) in rule for rule in sheet["cited"]), f"Rule {citation} is not on the record.{said}")
-    same("the rules on the record that nothing rests on", sheet["uncited"], [], said)
-    hold(len(sheet["edition"]) == 1 and bool(re.search(r"Handbook edition of \d", sheet["on paper only"][0])), f"The record does not say which edition it is.{said}")
-    hold(any(re.fullmatch(r"Printed on \d{1,2} \w+ \d{4}\.", day) for day in sheet["date"]), f"The record does not say when it was printed.{said}")
-    same("what is folded on the record", sheet["folded"], [], said)
-    same("what is for the screen on the record", sheet["for the screen"], [], said)
-    same("the folds left open after printing", player.page.locator(".is-here details[open]").count(), 0, said)
-    same("the step after printing", player.seen()["headings"], [graph_end(player, route)], said)
-
-
-def hold_sheet(player: Player, route) -> None:
-    """The printed tree shows every question, every answer and every outcome with its steps; afterwards the step stands alone again."""
-    walked(player, route[:1])
-    sheet, tree, said = on_paper(player, "print-tree"), player.tree, player.say(route[:1])
-    same("the questions on the sheet", sorted(sheet["questions"]), sorted(plain(question.ask) for question in tree.questions.values()), said)
-    same("how many outcomes are on the sheet", len(sheet["outcomes"]), len(tree.outcomes), said)
-    same("how many answers are on the sheet", len(sheet["answers"]), sum(1 for _ in graph.edges(tree)), said)
-    same("how many steps are on the sheet", len(sheet["steps"]), sum(len(outcome.steps) for outcome in tree.outcomes.values()), said)
-    same("the help on the sheet", len(sheet["help"]), sum(bool(question.help) for question in tree.questions.values()), said)
-    same("the edition told at each outcome", sheet["edition"], [], said)
-    same("what is for the screen on the sheet", sheet["for the screen"], [], said)
-    same("the step after printing", player.seen()["headings"], [player.answer(route[0]).go], said)
-
-
-def on_paper(player: Player, how: str) -> dict:
-    """What a sheet shows that is printed in one of the ways."""
-    player.page.emulate_media(media="print")
-    player.page.evaluate(f"document.querySelector('[data-do={how}]').click()")
-    player.page.emulate_media(media="screen")
-    return player.page.evaluate("printed.pop()")
-
-
 def hold_tools(player: Player, route) -> None:
     """Each tool is there where it can be used, and only there; Back and Start again lead where they say."""
     for place in range(len(route) + 1):
         walked(player, route[:place])
-        stands = graph_end(player, route[:place]) if place else player.tree.start
+        stands = end_of(player, route[:place]) if place else player.tree.start
         player.expect(player.seen(), stands, route[:place])
         end = stands in player.tree.outcomes
         wanted = [*(["back"] if place else []), *(["leave"] if player.tree.sensitive else []), *(["restart"] if place else []), *(["copy"] if place and not player.tree.sensitive else [])]
@@ -171,7 +86,7 @@ def hold_whole(player: Player, route) -> None:
         hold((role, items) == ("list", "") and named.endswith("--title"), f"In the whole tree a list is “{role}”, named by “{named}”, its items “{items}”.{said}")
     hold(player.page.evaluate("document.activeElement.dataset.do") == "step", f"The focus is not on the way back to one step.{said}")
     player.click("[data-do=step]")
-    player.expect_at(graph_end(player, route), route)
+    player.expect_at(end_of(player, route), route)
     hold("step" not in player.page.evaluate(SHOWN), f"One step at a time is offered where it is.{said}")
     player.cold()
     player.click("[data-do=whole]")
@@ -196,7 +111,8 @@ def hold_addresses(player: Player, route) -> None:
     player.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     player.page.evaluate("document.querySelector('.is-here .answer, [data-do=restart]').click()")
     top = player.page.locator(".back").bounding_box()["y"]
-    hold(-1 <= top <= 40, f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
+    below = player.page.evaluate("document.documentElement.getBoundingClientRect().bottom - innerHeight")
+    hold(-1 <= top <= 40 or below <= 1, f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
 
 
 def hold_clicks(player: Player, route) -> None:

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from difflib import unified_diff
 
-from macros import VERSION
 from macros.content import addresses
 from macros.content.loading import Content
 from macros.content.training import scenarios
 from macros.pages.listing import compared
-from macros.pages.prose import day
 from macros.pages.training_author import ROLES
 from support.expected_compare import Coverage, Home, compare_index_lines, compare_lines, home_lines
 from support.expected_pages import Entries, ProtocolPage
@@ -48,17 +46,6 @@ def expected_of_all(content: Content) -> Iterator[tuple[str, list[str]]]:
         yield addresses.COMPARE, compare_index_lines(content)
         for name in compared(content):
             yield addresses.compare(name), compare_lines(content, name)
-
-
-def facts_of(content: Content, key: str) -> list[str]:
-    """What the page about the edition says of where the text comes from, as labels and facts."""
-    protocol, council = content.protocols[key], content.handbook.councils.get(key)
-    source = protocol.source
-    printed = {"Document": source.document, "Version": source.version, "Approved by": source.body, "Minute": source.minute, "Adopted": source.adopted and day(source.adopted), "Next review": source.next_review and day(source.next_review)}
-    told = ["{source} Where the text comes from", "Council", protocol.council, "Protocol", protocol.title, *(line for label, value in printed.items() for line in (label, value or "not printed in the text"))]
-    kept = council.owner if council and council.owner else "The council has not yet said who keeps this handbook."
-    report = f"[Tell the council]({council.report_to})" if council and council.report_to else "The council has not yet said whom to tell."
-    return [*told, "Handbook edition", day(content.handbook.edition), "Kept by", kept, "Report a mistake", report, "Made with", f"generator {VERSION}"]
 
 
 def hold_said(address: str, html: str, wanted: list[str]) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from support.actions import ACTIONS, longest, noting
+from support.actions import ACTIONS
+from support.paper import noting
 from support.player import Player
+from support.taken import longest
 
 
 @pytest.fixture(scope="module")

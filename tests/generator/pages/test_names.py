@@ -72,8 +72,3 @@ def test_the_drawing_of_an_outcome_is_that_of_its_kind(address):
         kind = re.search(r"outcome--(\w+)", outcome.attributes["class"])[1]
         assert f"icon--{kind}" in outcome.css_first(".kind .icon").attributes["class"]
         assert outcome.css_first(".kind .icon").css("path, circle, rect")
-
-
-def test_privacy_speaks_of_training_where_there_is_some():
-    told = {address: page.css_first(".page").text() for address, page in PAGES.items() if address.endswith("/privacy.html")}
-    assert {address: "in the training" in text for address, text in told.items()} == {"exampleshire/privacy.html": True, "structures/privacy.html": False}

@@ -8,16 +8,18 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from macros import VERSION, machine
+from macros.content.counting import many
 from macros.content.loading import SETTINGS
 from macros.content.problems import Refused, nearest
-from macros.desk import adopt, approve, check, new, remove, rename, renumber, routes, schema, test, upgrade
+from macros.desk import adopt, approve, check, new, redline, remove, rename, renumber, routes, schema, test, upgrade
 from macros.desk.changes import command as changes
+from macros.desk.telling import refused_by_the_machine, tell
 from macros.glue import bench, build, serve
 from macros.outputs import bundle, export, pack, pdf, picture, readout, scorm
 from macros.pages.render import WrongName
 
 COMMANDS = {
-    "new": new, "adopt": adopt, "serve": serve, "check": check, "test": test, "approve": approve, "changes": changes, "build": build,
+    "new": new, "adopt": adopt, "redline": redline, "serve": serve, "check": check, "test": test, "approve": approve, "changes": changes, "build": build,
     "pdf": pdf, "bundle": bundle, "export": export, "readout": readout, "pack": pack, "scorm": scorm, "routes": routes, "schema": schema, "renumber": renumber, "rename": rename, "remove": remove, "upgrade": upgrade, "bench": bench, "picture": picture,
 }  # fmt: skip
 """Each command's module: `run` does it (its docstring is the help) and returns the exit status; `OPTIONS` are its words."""
@@ -43,13 +45,12 @@ def main(words: list[str] | None = None) -> int:
         return options.run(options)
     except Refused as refused:
         for problem in refused.problems:
-            print(problem, file=sys.stderr)
-        count = len(refused.problems)
-        print(f"{count} problem{'s' if count > 1 else ''}; nothing was done.", file=sys.stderr)
+            tell("problem", problem)
+        print(f"{many(len(refused.problems), 'problem')}; nothing was done.", file=sys.stderr)
     except (machine.Stop, WrongName) as stop:
         print(stop, file=sys.stderr)
     except OSError as error:
-        print(f"{error.strerror}: {error.filename}" if error.filename else error, file=sys.stderr)
+        print(refused_by_the_machine(error), file=sys.stderr)
     except KeyboardInterrupt:
         return 130
     except Exception:  # what nobody thought of is the generator's fault, and an author is told so in words

@@ -3,15 +3,23 @@
 import json
 import os
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from macros.desk.test import WALKED
+from macros.content.counting import many
+from macros.desk.test import SHOWN, WALKED
 
 pytest.register_assert_rewrite("support")
 pytest_plugins = ["support.fixtures", "support.engines"]
 NOT_WALKED, OTHER = "NOT WALKED in ", ("Firefox", "WebKit", "WPE")
+
+
+def pytest_configure(config):
+    """At a terminal, show how far the tests are as every long command does."""
+    if os.environ.get(SHOWN) and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(import_module("support.progress").Progress())
 
 
 def pytest_collection_modifyitems(config, items):
@@ -39,7 +47,7 @@ def pytest_terminal_summary(terminalreporter):
 
 
 def _tell_walks(terminalreporter, walked: Counter) -> None:
-    figures = ", ".join(f"{walked[name]} {name}" for name in ("trees", "questions", "answers", "routes"))
+    figures = ", ".join(many(walked[f"{name}s"], name) for name in ("tree", "question", "answer", "route"))
     seconds = walked.pop("seconds", 0) or 1
     terminalreporter.write_line(
         f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['routes'] / seconds:.1f} routes a second; "

@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from macros.checks.approval_words import called, told
+from macros.checks.protocols import ambiguous
 from macros.content import approved, facts
 from macros.content.approved import State
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.problems import Problem
 from macros.content.shapes.protocol import Protocol
@@ -31,13 +33,21 @@ def changed(content: Content, today: date) -> Iterator[Problem]:
         yield from _gone(content, key)
 
 
+def below(content: Content) -> Iterator[Problem]:
+    """What changed in the protocols since it was approved, whatever is wrong with the trees and comparisons that rest on it."""
+    for key, protocol in content.protocols.items():
+        before = approved.read(approved.path(content.folder, key))
+        if before.facts and not ambiguous(protocol):
+            yield from _elsewhere(content, key, before, approved.now(content, key), {thing for thing in before.facts if thing.startswith("comparison ")})
+
+
 def unfinished(content: Content) -> str:
     """What `check` says once where nothing can be told: that nothing was approved yet, or only routes were."""
     found = [file for key in content.protocols for file in _files(content, key)]
     if content.protocols and not found:
         return "nothing of this handbook was approved yet, so no change to it can be told. When it is right: python3 run.py approve"
     old = sum(not approved.read(file).facts for file in found)
-    return f"of {old} approved files only the routes are kept, so a change to the rules beneath is not told there. To keep all of it: python3 run.py approve" if old else ""
+    return f"of {many(old, 'approved file')} only the routes are kept, so a change to the rules beneath is not told there. To keep all of it: python3 run.py approve" if old else ""
 
 
 def causes(key: str, content: Content, before: State, now: State) -> dict[str, list[str]]:
@@ -45,7 +55,8 @@ def causes(key: str, content: Content, before: State, now: State) -> dict[str, l
     protocol = content.protocols[key]
     things = dict.fromkeys([*now.facts, *before.facts])
     found = {thing: told(thing, before.facts.get(thing, {}), now.facts.get(thing, {}), protocol) for thing in things if before.facts.get(thing) != {}}
-    return {thing: sentences for thing, sentences in found.items() if sentences}
+    whole = {sentence for thing, sentences in found.items() if thing.startswith("clause ") for sentence in sentences}  # a clause of one rule comes and goes with it
+    return {thing: sentences for thing, sentences in found.items() if sentences and not (thing.startswith("rule ") and whole.issuperset(sentences))}
 
 
 def _in_tree(content: Content, key: str, name: str, before: State, now: State, seen: set[str]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What changed in a thing since it was approved, in words: from the fields that the approved file keeps."""
 
+from macros.content.counting import listed
 from macros.content.shapes.protocol import Protocol
 
 FIELDS = {
@@ -14,14 +15,14 @@ FIELDS = {
     "term": {"also": "its other forms", "means": "its meaning", "cites": "the rules that explain it", "ours": "whose explanation it is"},
     "silence": {"also": "the words that people search by", "for": "whom it is for", "not_said": "what is not said", "nearest": "the rules that come nearest", "elsewhere": "where else to look", "suggest": "whom to ask",
                 "otherwise": "whom to ask otherwise"},
-    "comparison": {"says": "what it says", "cites": "the rules that it cites"},
+    "comparison": {"point": "how the point is worded", "says": "what it says", "cites": "the rules that it cites"},
     "step": {"do": "its words"},
     "protocol": {"council": "the council’s name", "title": "its title", "document": "the document", "version": "the version", "adopted": "the date of adoption", "next_review": "the review date", "body": "who approved it", "minute": "the minute"},
 }  # fmt: skip
 """What authors call a field, by kind of thing."""
 CALLED = {
     "tree": "the situation", "question": "the question", "outcome": "the answer", "clause": "", "rule": "", "role": "the role", "document": "the document", "term": "the word",
-    "silence": "the silence", "comparison": "the comparison", "step": "the shared step", "leads-to": "the situation", "protocol": "what is said of the text itself",
+    "silence": "the silence", "comparison": "the comparison under", "step": "the shared step", "leads-to": "the situation", "protocol": "what is said of the text itself",
 }  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def called(thing: str, fields: dict[str, str]) -> str:
     kind, _, key = thing.partition(" ")
     if kind in ("clause", "rule"):
         return fields.get("printed", key)
-    shown = fields.get("title") or fields.get("term") or key
+    shown = fields.get("title") or fields.get("term") or (key.partition("/")[0] if kind == "comparison" else key)
     return CALLED[kind] if kind == "protocol" else f"{CALLED[kind]} “{shown}”"
 
 
@@ -76,4 +77,4 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
 def _roles(names: str, protocol: Protocol) -> str:
     """The titles of roles; a name that is no role any more stands for itself."""
     keys = [name for name in names.split(", ") if name]
-    return " and ".join(protocol.roles[key].title if key in protocol.roles else key for key in keys) or "nobody"
+    return listed(protocol.roles[key].title if key in protocol.roles else key for key in keys) or "nobody"

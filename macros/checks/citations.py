@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.content.counting import many
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
 from macros.content.shapes.protocol import Protocol
@@ -20,7 +21,7 @@ def bad_citation(written: Written, path: tuple, citation: str, protocol: Protoco
         return written.problem(path, f"clause {clause.id} is not used, and says nothing", "cite the rule that says it now")
     if not clause.rules:
         return written.problem(path, f"clause {clause.id} is not restated yet", "write what it says under its “rules:” in the protocol first")
-    what = f"clause {clause.id} holds {len(clause.rules)} rule{'s'[: len(clause.rules) > 1]}, and “{citation}” names none of them"
+    what = f"clause {clause.id} holds {many(len(clause.rules), 'rule')}, and “{citation}” names none of them"
     return written.problem(path, what, f"write one of: {', '.join(clause.citations())}")
 
 

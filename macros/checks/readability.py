@@ -11,6 +11,7 @@ from statistics import median
 
 import textstat
 
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
 
@@ -64,7 +65,7 @@ def summary(name: str, found: list[Text]) -> str:
     long = sum(length > LONG for length in lengths)
     grades = sorted(text.grade for text in found)
     return (
-        f"{name}: {len(found)} texts, {len(lengths)} sentences, median {median(lengths):.0f} words, {long} over {LONG} words; "
+        f"{name}: {many(len(found), 'text')}, {many(len(lengths), 'sentence')}, median {median(lengths):.0f} words, {long} over {LONG} words; "
         f"grade: median {median(grades):.1f}, nine in ten up to {grades[len(grades) * 9 // 10]:.1f}"
     )
 

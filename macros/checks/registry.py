@@ -6,15 +6,19 @@ from pathlib import Path
 
 from macros.checks.addresses import lost
 from macros.checks.approval import changed
-from macros.checks.adopted import adopted, decisions
+from macros.checks.adopted import adopted, decisions, same_date
 from macros.checks.characters import hidden
 from macros.checks.comparisons import comparisons
 from macros.checks.coverage import unused
 from macros.checks.due import reviews, security, statement
 from macros.checks.lay_words import lay_words
+from macros.checks.lengths import taught, told
 from macros.checks.markup import markup
+from macros.checks.numbers import mentioned
+from macros.checks.placeholders import placeholders
 from macros.checks.proof import cards, expects, phrases
 from macros.checks.protocols import ambiguous, protocols
+from macros.checks.restatement import figures_of_the_source, force_of_the_words
 from macros.checks.settings import settings, topics
 from macros.checks.silences import silences
 from macros.checks.strays import misplaced, names, strays
@@ -26,11 +30,11 @@ from macros.content.problems import Problem, Refused
 
 ALONE = (settings, topics, strays, names, misplaced, protocols, lay_words, markup)
 """From content to problems: what holds of each file, and of protocols. One problem is enough to stop everything."""
-RESTING = (structure, trees, silences, adopted, decisions, comparisons)
+RESTING = (structure, trees, silences, adopted, decisions, comparisons, told)
 """What rests on protocols: not looked at where a protocol's ids are taken twice, since all that would follow from it."""
-PROMISED = (cards, phrases, expects, training)
+PROMISED = (cards, phrases, expects, training, taught)
 """What was promised of trees, and what plays them: not looked at where the tree has problems of its own."""
-WARNINGS = (changed, hidden, unused, reviews, statement, security, lost, unapproved)
+WARNINGS = (changed, same_date, hidden, unused, reviews, statement, security, lost, unapproved, figures_of_the_source, force_of_the_words, placeholders, mentioned)
 """From content and a day to what should be seen to, and stops nothing."""
 
 

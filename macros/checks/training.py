@@ -7,6 +7,7 @@ from macros.checks.citations import bad_citation, bad_citations
 from macros.checks.taken import strays
 from macros.content import approved
 from macros.content.addresses import TRAINING_PAGES
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
@@ -84,7 +85,7 @@ def _ids(content: Content, key: str) -> Iterator[Problem]:
 
 def _module(content: Content, key: str, module: Module, written: Written) -> Iterator[Problem]:
     if module.pass_ > len(module.scenarios):
-        yield written.problem(("pass",), f"{module.pass_} right choices make a pass and there are {len(module.scenarios)} scenarios", f"write a number up to {len(module.scenarios)}")
+        yield written.problem(("pass",), f"{many(module.pass_, 'right choice makes', 'right choices make')} a pass, and the module has {many(len(module.scenarios), 'scenario')}", f"write a number up to {len(module.scenarios)}")
     for name, scenario in module.scenarios.items():
         path = ("scenarios", name)
         if module.for_ != "either" and scenario.for_ not in (module.for_, "either"):

@@ -8,12 +8,13 @@ from macros.checks.tree_bearers import bearers
 from macros.checks.tree_file import TreeFile
 from macros.checks.tree_leaves import leaves
 from macros.checks.tree_names import names, old_names
-from macros.checks.tree_people import people, steps, times
+from macros.checks.tree_people import people
 from macros.checks.tree_shape import relations, shape
+from macros.checks.tree_times import prose, steps, times
 from macros.content.loading import Content
 from macros.content.problems import Problem
 
-CHECKS = (names, old_names, shape, authority, strength, bearers, people, steps, times, silent, yes_or_no, leaves, relations)
+CHECKS = (names, old_names, shape, authority, strength, bearers, people, steps, times, prose, silent, yes_or_no, leaves, relations)
 
 
 def trees(content: Content) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ A delicate scenario stands there without a choice, whatever was chosen. Nothing 
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from posixpath import dirname, relpath
 
@@ -80,3 +81,8 @@ def read_at(site: str, page: str) -> str:
 def slug(text: str) -> str:
     """A text as part of an address: lower case, digits, hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def key_for(name: str) -> str:
+    """A key for a new thing of a name, with its accents taken off: Ynys Môn is `ynys-mon`. (`slug`, which makes addresses that are out already, drops such letters.)"""
+    return slug("".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)))

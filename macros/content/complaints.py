@@ -5,7 +5,7 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from macros.content.addresses import slug
+from macros.content.addresses import key_for
 from macros.content.characters import INVISIBLE, cleaned, told
 from macros.content.problems import Problem, nearest
 from macros.content.reading import Written
@@ -65,8 +65,8 @@ def complaint(kind: type[BaseModel], written: Written, error: dict) -> Problem:
             quoted = re.sub("[“”‘’\"']", "", str(value))
             if quoted != value and re.match(context["pattern"], quoted):
                 return written.problem(path, f"“{value}” has quotation marks in it", f"take them away: {quoted}")
-            if context["pattern"] == ID and re.fullmatch(ID, slug(str(value))):
-                return written.problem(path, f"“{value}” has not the right form", f"did you mean “{slug(str(value))}”? Ids are lower case, digits and hyphens")
+            if context["pattern"] == ID and re.fullmatch(ID, key_for(str(value))):
+                return written.problem(path, f"“{value}” has not the right form", f"did you mean “{key_for(str(value))}”? Ids are lower case, digits and hyphens")
             return written.problem(path, f"“{value}” has not the right form", _form(context["pattern"]))
         case "string_type" | "bool_type" | "bool_parsing":
             wanted = "true or false" if "bool" in error["type"] else "one text"

@@ -38,7 +38,8 @@ def of_protocol(content: Content, key: str) -> Facts:
     for topic, points in content.comparisons.topics.items():
         for point in points:
             if line := point.councils.get(key):
-                found[f"comparison {topic}/{fingerprint(point.point)[:6]}"] = _fields(says=_print(line.says), cites=line.cites)
+                first = point.was[0] if point.was else point.point
+                found[f"comparison {topic}/{fingerprint(first)[:6]}"] = _fields(point=_print(point.point) if point.was else "", says=_print(line.says), cites=line.cites)
     return found
 
 

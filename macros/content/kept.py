@@ -33,6 +33,8 @@ def present(content: Content) -> set[str]:
         for name, silence in content.silences.get(key, {}).items():
             found.add(addresses.page(key, addresses.SILENCES))
             found.update(addresses.silence(key, place) for place in (name, *silence.was))
+        if content.editions(key):
+            found.add(addresses.page(key, "editions"))
         for placed in scenarios(content, key):
             found.update(addresses.training(key, page) for page in ("index", "session", "record", placed.key, *placed.scenario.was))
         for name, tree in content.trees.get(key, {}).items():

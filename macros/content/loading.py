@@ -9,7 +9,7 @@ from macros.content.one_file import one, shaped
 from macros.content.problems import Problem
 from macros.content.reading import Written, read
 from macros.content.shelf import Shelf
-from macros.content.shapes.adopted import Adopted
+from macros.content.shapes.adopted import Adopted, Earlier
 from macros.content.shapes.base import FORMAT, Shape
 from macros.content.shapes.comparisons import Comparisons
 from macros.content.shapes.decisions import Decisions
@@ -26,6 +26,7 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "tree": ("decision_trees/*/*.yml", Tree),
     "silences": ("silences/*.yml", Silences),
     "adopted": ("adopted/*.yml", Adopted),
+    "earlier": ("adopted/earlier/*/*.yml", Earlier),
     "comparisons": ("comparisons.yml", Comparisons),
     "training": ("training/*.yml", Training),
     "module": ("training/*/*.yml", Module),
@@ -37,7 +38,7 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
     "proved": ("proof/proved.yml", Proved),
 }
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
-SHOWN = ("protocol", "tree", "silences", "adopted", "comparisons", "training", "module", "proved")
+SHOWN = ("protocol", "tree", "silences", "adopted", "earlier", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 """The name of a file that is read: it is part of an address."""
@@ -57,6 +58,7 @@ class Content:
     trees: dict[str, dict[str, Tree]] = field(default_factory=dict)
     silences: dict[str, dict[str, Silence]] = field(default_factory=dict)
     adopted: dict[str, Adopted] = field(default_factory=dict)
+    earlier: dict[str, dict[str, Earlier]] = field(default_factory=dict)
     comparisons: Comparisons = Comparisons(topics={})
     training: dict[str, Training] = field(default_factory=dict)
     modules: dict[str, dict[str, Module]] = field(default_factory=dict)
@@ -74,13 +76,17 @@ class Content:
         """The protocols that this site publishes, in the order of handbook.yml."""
         return {key: self.protocols[key] for key in self.handbook.publish if key in self.protocols}
 
+    def editions(self, key: str) -> list[tuple[str, Earlier]]:
+        """The earlier editions of a protocol's wording, each with its name, the first that was brought in first."""
+        return sorted(self.earlier.get(key, {}).items(), key=lambda item: item[1].number)
+
     def keep(self, kind: str, path: Path, model: Shape) -> None:
         """Put a model where its kind belongs."""
         match kind:
             case "protocol":
                 self.protocols[path.stem] = model
-            case "tree" | "module":
-                getattr(self, f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
+            case "tree" | "module" | "earlier":
+                getattr(self, kind if kind == "earlier" else f"{kind}s").setdefault(path.parent.name, {})[path.stem] = model
             case "adopted" | "training" | "decisions":
                 getattr(self, kind)[path.stem] = model
             case "silences" | "cards" | "phrases":
@@ -119,7 +125,7 @@ def hidden(path: Path) -> bool:
 
 def place(kind: str, path: Path) -> tuple[str, ...]:
     """What names a file in `Content.written`: its kind, its protocol (empty for a file about all), and the key of a tree or module."""
-    if kind in ("tree", "module"):
+    if kind in ("tree", "module", "earlier"):
         return kind, path.parent.name, path.stem
     return kind, path.stem if "*" in FILES[kind][0] else ""
 
@@ -165,7 +171,7 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Put one file into the content, with its problems."""
     protocol = content.protocols.get(path.parent.name) if kind == "tree" else None
-    steps = protocol.steps if protocol else None
+    steps = (protocol.steps if protocol else {}) if kind == "tree" else None
     depends = (content.shelf.prints.of(path), steps is None, *(word for step in (steps or {}).items() for word in step))
     written, model = content.shelf.same((kind, path), depends, lambda: one(content.folder, kind, shape, path, steps))
     content.written[place(kind, path)] = written

@@ -12,7 +12,7 @@ from macros.content.shapes.base import Shape
 
 def one(folder: Path, kind: str, shape: type[Shape], path: Path, steps: dict[str, str] | None) -> tuple[Written, Shape | None]:
     """One file as it is written, and its model where nothing is wrong with it. `steps` are the sentences of a tree's protocol, where that could be read."""
-    written = read(path, folder, exact=kind == "adopted")
+    written = read(path, folder, exact=kind in ("adopted", "earlier"))
     if kind == "protocol":
         fill_ids(written.data)
     if steps is not None:

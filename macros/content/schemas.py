@@ -38,9 +38,6 @@ class Written(Strict):
 
     def model_schema(self, schema):
         made, shape = super().model_schema(schema), schema["cls"]
-        for key in made.get("properties", {}).values():
-            if "$ref" not in key:
-                key.setdefault("description", made.get("description", ""))
         if shape.__name__ in FILLED:
             first, other = FILLED[shape.__name__]
             made["required"] = [key for key in made.get("required", ()) if key != first]

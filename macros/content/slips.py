@@ -5,6 +5,7 @@ import re
 from ruamel.yaml.error import MarkedYAMLError
 
 from macros.content.characters import INVISIBLE, name
+from macros.content.counting import many
 
 KEY = r"[\w-]+"
 ENTRY = re.compile(rf"^\s*(?:- +)*(?:{KEY}:(?:\s|$)|- )")
@@ -76,7 +77,7 @@ def _indent(rows: list[str], near: list[int]) -> Slip | None:
             continue
         depth, before = (len(rows[number]) - len(rows[number].lstrip(" ")) for number in (line, above))
         if depth > before and re.match(rf"\s*(?:- +)*{KEY}: +[^|>\s]", rows[above]):
-            return line + 1, f"the line stands {depth - before} space{'s' if depth - before > 1 else ''} further in than the one above, which has its value already", "give it the same indent as the line above"
+            return line + 1, f"the line stands {many(depth - before, 'space')} further in than the one above, which has its value already", "give it the same indent as the line above"
         if depth % 2:
-            return line + 1, f"the line is indented by {depth} spaces", "use two spaces for each step inwards, the same for all keys of one thing"
+            return line + 1, f"the line is indented by {many(depth, 'space')}", "use two spaces for each step inwards, the same for all keys of one thing"
     return None

@@ -1,26 +1,35 @@
 """`adopt`: a council's own document becomes the adopted wording, clause by clause, exact and locked. What is not certain waits for a person."""
 
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
+from macros.content.counting import many
 from macros.content.loading import Content, load
 from macros.content.problems import Refused, nearest
 from macros.content.shapes.base import Lang
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
 from macros.desk import settling
+from macros.desk.bringing import bring
 from macros.desk.check_page import new_clause, write_page
-from macros.documents.matching import SKIP, Matched, match, print_of
+from macros.desk.edition import base
+from macros.documents.matching import NEW, SKIP, Matched, match, print_of
 from macros.documents.paragraph import UNKNOWN, Document
 from macros.documents.wording import adopted_text, languages_of, written
 from macros.machine import Stop
 
+DECIDE = (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\"; \"line 90=skip\" for none, \"line 90=new\" for one that the text did not have before; may be given several times"})
 OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
     (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .pdf, .html, .md, .txt"}),
     *settling.OPTIONS,
     (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh) or en; it goes by the numbers of the clauses"}),
-    (("--decide",), {"metavar": "PLACE=CLAUSE", "action": "append", "default": [], "help": "say which clause a paragraph belongs to, such as \"line 90=2.8\", or \"line 90=skip\" for none; may be given several times"}),
+    DECIDE,
+    (("--new-edition",), {"dest": "edition", "action": "store_const", "const": "new", "help": "a newer edition: keep the wording that is in as the edition before"}),
+    (("--same-edition",), {"dest": "edition", "action": "store_const", "const": "same", "help": "a better copy of the edition that is in: no earlier edition is kept"}),
+    (("--was",), {"metavar": "DATE", "help": "with --new-edition, what the edition before is called: its date (2024-05-13) or a name (default: what “source” in the protocol says)"}),
+    (("--renumber",), {"action": "store_true", "help": "give clauses the numbers that they have in a newer text; ids and addresses stay"}),
 )
 
 
@@ -31,8 +40,15 @@ def run(options) -> int:
     own = _language(content, options)
     settled = settling.settle(file, options, kept and kept.of(own))
     document = settling.read(file, settled)
-    decisions = _decided(protocol, document, options, content, settled, own)
-    matched = match(protocol, document, decisions, by_number=own is not None)
+    decide = partial(decided, protocol, document, options.decide, content, options.protocol, settled, own)
+    before = None if own else base(content, options.protocol, document, options.edition == "same")
+    if options.edition == "new" and (before is None or before.inside):
+        raise Stop(f"There is no earlier wording that {document.name} could take the place of: {'it is in already' if options.protocol in content.adopted else 'none has been brought in'}. Nothing was changed.")
+    if options.renumber and before is None:
+        raise Stop("--renumber gives clauses the numbers of a newer text, and no earlier edition is there. To change a number: renumber. Nothing was changed.")
+    if before and (status := bring(content, options, document, decide, before)) is not None:
+        return status
+    matched = match(protocol, document, decide(), by_number=own is not None)
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
     if not matched.whole:
@@ -43,7 +59,7 @@ def run(options) -> int:
     before = there.clauses.keys() if there else set()
     if 2 * len(matched.whole) < len(before):
         _list(protocol, document, matched)
-        raise Stop(f"Only {len(matched.whole)} of the {len(before)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
+        raise Stop(f"Only {len(matched.whole)} of the {many(len(before), 'clause that has its', 'clauses that have their')} wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text, languages = adopted_text(document, protocol.clauses(), matched.whole), languages_of(content.adopted.get(options.protocol))
     if own:
@@ -81,11 +97,11 @@ def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:
     return content, content.protocols[key]
 
 
-def _decided(protocol: Protocol, document: Document, options, content: Content, settled: settling.Settled, own: str | None) -> tuple[Decision, ...]:
-    """The decisions that are kept, and those given now, which are kept too."""
-    before = content.decisions[options.protocol].of(own) if options.protocol in content.decisions else None
+def decided(protocol: Protocol, document: Document, given: list[str], content: Content, key: str, settled: settling.Settled, own: str | None = None, keep: bool = True) -> tuple[Decision, ...]:
+    """The decisions that are kept, and those given now, which are kept too unless they are for this once."""
+    before = content.decisions[key].of(own) if key in content.decisions else None
     kept = before.decisions if before else ()
-    new = [_decision(protocol, document, words) for words in options.decide]
+    new = [_decision(protocol, document, words) for words in given]
     if wrong := [decision for decision in new if isinstance(decision, str)]:
         raise Stop("\n".join([*wrong, "Nothing was changed."]))
     places = {(decision.place, decision.words) for decision in new}
@@ -93,8 +109,8 @@ def _decided(protocol: Protocol, document: Document, options, content: Content, 
     order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
     kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))
     entries = settled.entries(document, kept)
-    if before is None or entries != before.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"languages"}):
-        settling.keep(content, options.protocol, own, entries)
+    if keep and (before is None or entries != before.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"languages"})):
+        settling.keep(content, key, own, entries)
     return kept
 
 
@@ -106,8 +122,8 @@ def _decision(protocol: Protocol, document: Document, words: str) -> Decision | 
     places = {paragraph.place: paragraph for paragraph in document.paragraphs}
     if place not in places:
         return f"--decide {words}: no paragraph stands at “{place}”; {nearest(place, places)}"
-    if clause == SKIP:
-        return Decision(place=place, words=print_of(places[place]), skip=True)
+    if clause in (SKIP, NEW):
+        return Decision(place=place, words=print_of(places[place]), skip=clause == SKIP, new=clause == NEW)
     if UNKNOWN in places[place].text:
         return f"--decide {words}: the PDF does not say all its letters, so that its words are not whole: use the Word file, or skip it."
     names = protocol.names()
@@ -121,7 +137,7 @@ def _told(protocol: Protocol, document: Document, matched: Matched, options, pag
     """Say what came in and what waits. Returns the exit status."""
     _list(protocol, document, matched)
     whole, count = len(matched.whole), len(protocol.clauses())
-    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {count} clauses, from {document.name}.")
+    print(f"adopted/{options.protocol}.yml holds the wording of {whole} of {many(count, 'clause')}, from {document.name}.")
     if not matched.open and whole == len([clause for clause in protocol.clauses().values() if not clause.not_used]):
         return 0
     hyphen = ", and --hyphen \"WORD=yes\" (or =no)" if any("have a hyphen?" in each.why for each in matched.open) else ""

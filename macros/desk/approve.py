@@ -7,6 +7,7 @@ from macros.checks.approval import causes
 from macros.checks.registry import checked
 from macros.content import addresses, approved, facts, kept
 from macros.content.approved import State
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.desk.asked import agreed
 from macros.desk.named import ONLY, chosen
@@ -43,7 +44,7 @@ def run(options) -> int:
     keep_addresses(content, options.only)
     print(f"{_files(len(found))} approved{f' by {options.by}' if options.by else ''}.")
     if new:
-        print(f"{len(new)} new address{'' if len(new) == 1 else 'es'} kept in {kept.FILE}; from now on none of them may be lost.")
+        print(f"{many(len(new), 'new address', 'new addresses')} kept in {kept.FILE}; from now on none of them may be lost.")
     return 0
 
 
@@ -55,7 +56,7 @@ def report(content: Content, file: Path, before: State, now: State) -> Iterator[
     if not now.facts:
         yield "  It was approved and is gone."
     elif not before.facts and not before.routes:
-        yield f"  It was never approved. It holds {len(now.facts)} things{f' and {len(now.routes)} routes' if tree else ''}:"
+        yield f"  It was never approved. It holds {many(len(now.facts), 'thing')}{' and ' + many(len(now.routes), 'route') if tree else ''}:"
         yield from (f"    {thing}: {_reads(content, key, tree, thing)}" for thing in now.facts if _reads(content, key, tree, thing))
     elif not before.facts:
         yield "  Until now only its routes were kept. From now on everything that its answers rest on is kept too, as it is."
@@ -118,4 +119,4 @@ def _reads(content: Content, key: str, tree: str, thing: str) -> str:
 
 
 def _files(number: int) -> str:
-    return f"{number} file{'' if number == 1 else 's'}"
+    return many(number, "file")

@@ -1,20 +1,25 @@
 """`check`: every problem and warning, or how plain the prose is."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 
 from macros import machine
-from macros.checks.approval import unfinished
+from macros.checks.approval import below, unfinished
 from macros.checks.registry import checked, warnings
 from macros.content import graph
-from macros.desk.judge import judge
-from macros.content.loading import Content
-from macros.content.training import scenarios, unplayed
-from macros.desk.mend import mend
+from macros.content.counting import many
+from macros.content.loading import Content, load
 from macros.content.problems import Refused
+from macros.content.training import scenarios, unplayed
+from macros.desk.judge import judge
+from macros.desk.mend import mend
+from macros.desk.telling import note, tell
 from macros.pages.author import Author
 from macros.pages.hand_written import hand_written
+from macros.pages.page_links import broken_links
 from macros.pages.render import Renderer
 
 OPTIONS = (
@@ -32,9 +37,12 @@ def run(options) -> int:
     if options.fix:
         done = mend(options.handbook)
         print("\n".join(f"mended: {sentence}" for sentence in done) or "Nothing was there to mend.")
-    content = checked(options.handbook)
-    if found := list(hand_written(Author(Renderer(content)))):
-        raise Refused(found)
+    try:
+        content = checked(options.handbook)
+        if wrong := list(hand_written(Author(Renderer(content)))):
+            raise Refused(wrong)
+    except Refused as refused:
+        return _refused(options.handbook, refused)
     if options.readability:
         return _readability(content)
     if options.negatives or options.judged:
@@ -42,30 +50,44 @@ def run(options) -> int:
     found = warn(content)
     for key, protocol in content.protocols.items():
         trees = graph.counts(content.trees.get(key, {}).values())
-        waiting = len(protocol.not_restated())
-        print(f"{key}: {len(protocol.clauses())} clauses{f' ({waiting} not restated yet)' if waiting else ''}, {len(protocol.rules())} rules; " + ", ".join(f"{n} {name}" for name, n in trees.items()))
+        waiting = f" ({len(protocol.not_restated())} not restated yet)" if protocol.not_restated() else ""
+        print(f"{key}: {many(len(protocol.clauses()), 'clause')}{waiting}, {many(len(protocol.rules()), 'rule')}; " + ", ".join(many(n, name.removesuffix('s')) for name, n in trees.items()))
         without = content.trees.get(key, {}).keys() - {card.tree for card in content.cards.get(key, ())}
         if without:
-            print(f"Note: no card plays {', '.join(sorted(without))}.")
+            note(f"no card plays {', '.join(sorted(without))}.")
         for what, names in zip(("situations", "topics"), unplayed(content, key)):
             if names:
-                print(f"Note: of {len(scenarios(content, key))} scenarios none plays the {what} {', '.join(names)}.")
-    if note := unfinished(content):
-        print(f"Note: {note}")
+                note(f"of {many(len(scenarios(content, key)), 'scenario')} none plays the {what} {', '.join(names)}.")
+    if told := unfinished(content):
+        note(told)
     if not content.protocols:
-        print("Note: there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
+        note("there is no protocol in this handbook yet. To add one: python3 run.py new --protocol KEY")
     if content.handbook.statement is None:
-        print("Note: handbook.yml has no accessibility statement yet; the site says so on its accessibility page.")
+        note("handbook.yml has no accessibility statement yet; the site says so on its accessibility page.")
     if found:
-        print(f"{found} warning{'s' if found > 1 else ''}.", file=sys.stderr)
+        print(f"No problem, {many(found, 'warning')}.", file=sys.stderr)
+    else:
+        print("No problem and no warning.")
     return 1 if found and options.strict else 0
+
+
+def _refused(folder: Path, refused: Refused) -> int:
+    """Print what changed since it was approved, which may be the cause, and then every problem."""
+    causes = [replace(cause, instead="what rests on it has to follow") for cause in sorted(below(load(folder)))]
+    for cause in causes:
+        tell("changed", cause)
+    for problem in refused.problems:
+        tell("problem", problem)
+    told = f"{many(len(causes), 'change')} since the last approval, " if causes else ""
+    print(f"{told}{many(len(refused.problems), 'problem')}. Warnings are told once there is no problem.", file=sys.stderr)
+    return 1
 
 
 def warn(content: Content) -> int:
     """Print every warning. Returns how many there are."""
-    found = warnings(content, date.today())
+    found = sorted([*warnings(content, date.today()), *broken_links(content)])
     for warning in found:
-        print(f"warning: {warning}", file=sys.stderr)
+        tell("warning", warning)
     return len(found)
 
 

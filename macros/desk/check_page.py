@@ -7,12 +7,14 @@ from jinja2 import Environment, FileSystemLoader
 
 from macros.content.addresses import slug
 from macros.content.clause_names import clause_id
+from macros.content.counting import many
 from macros.content.shapes.protocol import Protocol
 from macros.desk.starting import quoted
 from macros.documents.matching import UNCLAIMED, Match, Matched
 from macros.documents.paragraph import Document
 
 SHEETS = Environment(loader=FileSystemLoader(Path(__file__).resolve().parent / "sheets"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+SHEETS.filters["many"] = many
 
 
 @dataclass(frozen=True)

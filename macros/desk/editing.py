@@ -29,6 +29,29 @@ def edit(path: Path, change: Callable[[dict], None]) -> bool:
     return after != before
 
 
+def edit_data(path: Path, change: Callable[[dict], None]) -> bool:
+    """Change a file in place, and leave one alone of which only the layout would be another. Returns whether its data are others now."""
+    found: list = []
+
+    def noting(data):
+        found.append(_plain(data))
+        change(data)
+        found.append(_plain(data))
+
+    after = edited(path.read_text(encoding="utf-8"), noting)
+    if found[0] == found[1]:
+        return False
+    path.write_text(after, encoding="utf-8", newline="\n")
+    return True
+
+
+def _plain(data):
+    """Data without what is remembered of their layout."""
+    if isinstance(data, dict):
+        return {name: _plain(value) for name, value in data.items()}
+    return [_plain(item) for item in data] if isinstance(data, list) else data
+
+
 def dump(path: Path, data: dict) -> None:
     """Write data of our own as a YAML file, in block style."""
     yaml = YAML()

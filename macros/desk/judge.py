@@ -1,6 +1,7 @@
 """Sentences that say what a text does not say: listed for a reader, and kept once judged."""
 
 from macros.checks.negatives import Negative, negatives, unjudged
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.problems import nearest
 from macros.desk.editing import dump
@@ -15,7 +16,7 @@ def judge(content: Content, protocol: str | None, by: str | None) -> int:
     if protocol is None:
         for negative in found:
             print(negative)
-        print(f"{len(found)} sentence{'' if len(found) == 1 else 's'} to judge. Search the whole protocol for each; then: check --negatives --judged PROTOCOL")
+        print(f"{many(len(found), 'sentence')} to judge. Search the whole protocol for each; then: check --negatives --judged PROTOCOL")
         return 0
     if protocol not in content.protocols:
         raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)}")
@@ -23,7 +24,7 @@ def judge(content: Content, protocol: str | None, by: str | None) -> int:
     there = {(negative.place, *negative.prints) for negative in negatives(content)}
     kept = [entry.model_dump(exclude_none=True) for entry in content.negatives if (entry.place, entry.sentence, entry.rules) in there]
     dump(content.folder / FILE, {"judged": sorted([*kept, *new], key=lambda entry: (entry["place"], entry["sentence"]))})
-    print(f"{len(new)} sentences of “{protocol}” are recorded as judged in {FILE}.")
+    print(f"{many(len(new), 'sentence')} of “{protocol}” {'is' if len(new) == 1 else 'are'} recorded as judged in {FILE}.")
     return 0
 
 

@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 from macros.content.characters import FORBIDDEN, INVISIBLE, cleaned
+from macros.content.counting import many
 from macros.content.loading import FILES, SETTINGS, hidden
 
 
 def mend(folder: Path) -> list[str]:
     """Mend every file of a handbook in place. Returns what was done, a sentence each. Adopted wording is left as it was brought in."""
     done = []
-    for path in sorted({folder / SETTINGS, *(path for kind, (pattern, _) in FILES.items() if kind != "adopted" for path in folder.glob(pattern))}):
+    for path in sorted({folder / SETTINGS, *(path for kind, (pattern, _) in FILES.items() if kind not in ("adopted", "earlier") for path in folder.glob(pattern))}):
         try:
             raw = path.read_bytes().decode("utf-8") if path.is_file() and not hidden(path) else ""
         except UnicodeDecodeError:
@@ -31,7 +32,7 @@ def mended(text: str) -> tuple[str, list[str]]:
     clean = cleaned(ends)
     if clean != ends:
         count = len(FORBIDDEN.findall(ends)) + len(INVISIBLE.findall(ends))
-        what.append(f"{count} character{'s' if count > 1 else ''} that nobody sees")
+        what.append(f"{many(count, 'character')} that nobody sees")
     rows = [re.sub(r"^[ \t]+", lambda found: found[0].replace("\t", "  "), row).rstrip(" \t") for row in clean.split("\n")]
     laid = "\n".join(rows)
     if laid != clean:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.content import addresses, approved
+from macros.content.counting import many
 from macros.content.loading import SETTINGS, load
 from macros.content.problems import nearest
 from macros.content.shapes.base import FORMAT
@@ -20,7 +21,7 @@ from macros.machine import Stop
 TREE = "unhappy-with-officer"
 KIND = re.compile(r"\s+(town|parish|city|borough|district|county|community|metropolitan)?\s*council$", re.IGNORECASE)
 OPTIONS = (
-    (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there"}),
+    (("folder",), {"nargs": "?", "help": "where the new handbook is to be; made where it is not there. With --protocol, --tree or --module, the handbook to add to"}),
     (("--council",), {"metavar": "NAME", "help": "the council’s name, as readers know it"}),
     (("--from",), {"dest": "source", "metavar": "FILE", "help": "begin with your own document (.docx, .pdf, .html, .md, .txt): its clauses and wording, readable at once"}),
     *settling.OPTIONS,
@@ -36,13 +37,16 @@ def run(options) -> int:
         raise Stop("--from begins a handbook in a folder of its own: new FOLDER --council NAME --from FILE.")
     if sum(map(bool, (options.protocol, options.tree, options.module))) > 1:
         raise Stop("Add one thing at a time: --protocol, --tree or --module.")
+    if not (options.protocol or options.tree or options.module):
+        return _handbook(options)
+    folder = Path(options.folder).expanduser().resolve() if options.folder else options.handbook
+    if not (folder / SETTINGS).is_file():
+        raise Stop(f"There is no handbook in {folder} (no {SETTINGS}), so that nothing can be added to it. To start one: python3 run.py new FOLDER")
     if options.module:
-        return new_module.add(options.handbook, options.module)
+        return new_module.add(folder, options.module)
     if options.tree:
-        return _tree(options.handbook, options.tree)
-    if options.protocol:
-        return _protocol(options.handbook, options.protocol, options.council)
-    return _handbook(options)
+        return _tree(folder, options.tree)
+    return _protocol(folder, options.protocol, options.council)
 
 
 def _handbook(options) -> int:
@@ -51,7 +55,7 @@ def _handbook(options) -> int:
     if folder.exists() and (not folder.is_dir() or {path.name for path in folder.iterdir()} - {".git"}):
         raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
     council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
-    key = addresses.slug(KIND.sub("", council)) or "council"
+    key = addresses.key_for(KIND.sub("", council)) or "council"
     source = Path(options.source).expanduser() if options.source else None
     settled = settling.settle(source, options) if source else None
     document = settling.read(source, settled) if source else None
@@ -65,7 +69,7 @@ def _handbook(options) -> int:
         decide(folder, key, document, settled, clauses)
     _approve(folder)
     if clauses:
-        print(f"Your handbook is in {folder}. It shows the {len(clauses)} clauses of {document.name} in the council’s own words; restate them one by one.")
+        print(f"Your handbook is in {folder}. It shows the {many(len(clauses), 'clause')} of {document.name} in the council’s own words; restate them one by one.")
         told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}" for clause in clauses for doubt in clause.doubts)]
         print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
     else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.content import addresses, kept
+from macros.content.counting import many
 from macros.content.loading import SETTINGS, Content, load
 from macros.content.training import resting_on
 from macros.desk.asked import agreed
@@ -18,7 +19,7 @@ OPTIONS = (
     (("what",), {"metavar": "PROTOCOL[/TREE]", "help": "the protocol, or protocol/tree, to take out"}),
     (("--yes",), {"action": "store_true", "help": "do it without asking"}),
 )
-OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
+OWN = ("protocols/{}.yml", "decision_trees/{}", "silences/{}.yml", "adopted/{}.yml", "adopted/earlier/{}", "training/{}.yml", "training/{}", "proof/cards/{}.yml", "proof/phrases/{}.yml", "proof/approved/{}", "proof/approved/{}.txt", "proof/decisions/{}.yml")
 """What is about one protocol alone."""
 
 
@@ -34,11 +35,12 @@ class Plan:
         """Everything that would be done, a sentence each."""
         for path in self.gone:
             inside = sum(item.is_file() for item in path.rglob("*"))
-            yield f"{path.relative_to(folder).as_posix()} goes{f' ({inside} files)' if path.is_dir() else ''}."
+            held = f" ({many(inside, 'file')})" if path.is_dir() else ""
+            yield f"{path.relative_to(folder).as_posix()} goes{held}."
         for path, sentence, _ in self.changes:
             yield f"{path.relative_to(folder).as_posix()}: {sentence}"
         if lines := [line for line in kept.kept(folder) if _begins(line, self.addresses)]:
-            yield f"{kept.FILE}: {len(lines)} addresses are no longer promised; what readers kept of them is lost."
+            yield f"{kept.FILE}: {many(len(lines), 'address is', 'addresses are')} no longer promised; what readers kept of them is lost."
 
     def carry_out(self, folder: Path) -> None:
         """Do it: first the changes inside files, then whole files."""
@@ -86,7 +88,7 @@ def _protocol(content: Content, key: str) -> Plan:
         plan.changes.append((folder / "proof/expects.yml", f"what is expected of “{key}” goes.", lambda data: data["protocols"].pop(key)))
     lines = [key in point.councils for points in content.comparisons.topics.values() for point in points]
     if any(lines):
-        plan.changes.append((folder / "comparisons.yml", f"{sum(lines)} lines of “{key}” go, and each point and topic that is then about one council only.", lambda data: _uncompare(data, key)))
+        plan.changes.append((folder / "comparisons.yml", f"{many(sum(lines), f'line of “{key}” goes', f'lines of “{key}” go')}, and each point and topic that is then about one council only.", lambda data: _uncompare(data, key)))
     return _empty_files_go(plan, content, key)
 
 
@@ -131,7 +133,7 @@ def _tree(content: Content, protocol: str, key: str) -> Plan:
         if found and len(found) == len(part[protocol]):
             plan.gone.append(path)
         elif found:
-            plan.changes.append((path, f"{len(found)} of the {kind} are about “{key}” and go.", lambda data, kind=kind, named=named: _drop(data[kind], named, key)))
+            plan.changes.append((path, f"{many(len(found), f'of the {kind} is about “{key}” and goes', f'of the {kind} are about “{key}” and go')}.", lambda data, kind=kind, named=named: _drop(data[kind], named, key)))
     if serving := sum(any(_names(target, key) for target in phrase.or_) and not _names(phrase.finds, key) for phrase in content.phrases.get(protocol, ())):
         plan.changes.append((folder / f"proof/phrases/{protocol}.yml", f"“{key}” would serve {serving} of the phrases as well, and is taken out there.", lambda data: _no_or(data["phrases"], key)))
     return plan

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from macros.checks.registry import checked
 from macros.content import approved
-from macros.content.loading import SETTINGS, Content
+from macros.content.approved import State
+from macros.content.counting import many
+from macros.content.loading import Content
 from macros.content.problems import Refused, nearest
-from macros.desk.editing import edited
-from macros.desk.renaming import WORK, judged
+from macros.desk.carry import Rename, carried
+from macros.desk.editing import edit_data
+from macros.desk.renaming import WORK, judged, reword
 from macros.desk.starting import ID
 from macros.machine import Stop
+from macros.progress import bar
 
 PARTS = {"role": "roles", "document": "documents", "term": "terms"}
 OPTIONS = (
@@ -18,29 +22,36 @@ OPTIONS = (
     (("old",), {"metavar": "PROTOCOL/OLD", "help": "its key now; of a question or outcome PROTOCOL/TREE#OLD"}),
     (("new",), {"metavar": "NEW", "help": "the key that it is to have"}),
     (("--title",), {"default": "", "help": "give it this title too (of a question, its wording); what still holds the old one in prose is listed"}),
+    (("--words",), {"dest": "reword", "action": "store_true", "help": "with --title, of a role, document or term: put the new title into each line of prose that holds the old one"}),
 )
 
 
 def run(options) -> int:
     """Give a role, document, term, tree, question or outcome another key everywhere it is used. Comments and layout stay, and its old address leads to it.
 
-    What was approved stays approved, unless a title is given too: that is for `approve`.
+    What was approved stays approved, and what waits for approval waits still; so does a title that is given with it.
     """
     content = checked(options.handbook)
     key, _, rest = options.old.partition("/")
     tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
     if key not in content.protocols:
         raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
+    if options.reword and not (options.title and options.kind in ("role", "document", "term")):
+        raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
-    agreed = {*_approved(content, key)} - approved.differences(content, key).keys()
+    was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
     files = [options.handbook / written.file for place, written in content.written.items() if place[1] in (key, "")]
     before = {path: path.read_bytes() for path in files}
+    reworded: list[str] = []
     try:
-        for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
-            if place[0] == "negatives":
-                _work(path, lambda data: judged(data, key, options.kind, tree, old, options.new))
-            else:
-                _work(path, lambda data, place=place: WORK[options.kind](data, place, key, tree, old, options.new, options.title))
+        with bar("Renaming", len(files)) as done:
+            for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
+                if old.encode() in before[path] or place == ("tree", key, old):  # most files do not know it, and reading one for changing takes long
+                    edit_data(path, lambda data, place=place: _renamed(data, place, key, tree, old, options))
+                done.update(1)
+        if options.reword:
+            longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
+            reworded = [change for path in files if path.parent.name != "adopted" for change in reword(path, title, options.title, longer)]
         if options.kind == "tree":
             (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
         now = checked(options.handbook)
@@ -53,20 +64,22 @@ def run(options) -> int:
     for path in files:
         if path.exists() and path.read_bytes() != before[path]:
             print(f"{path.relative_to(options.handbook).as_posix()}: “{old}” is “{options.new}” now.")
-    if not options.title:
-        _keep_approved(now, key, agreed, old if options.kind == "tree" else "", options.new)
-    for line in _still(options.handbook, title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+    _carry_approved(now, key, was, Rename(options.kind, tree, old, options.new))
+    if reworded:
+        print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
+    pages = sorted((options.handbook / "docs").rglob("*.md"))
+    for line in _still(options.handbook, [*(path for path in files if path.exists() and path.parent.name != "adopted"), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0
 
 
-def _work(path: Path, change) -> None:
-    """Change a file, and leave one alone of which only the layout would be another."""
-    text = path.read_text(encoding="utf-8")
-    after = edited(text, change)
-    if after != edited(text, lambda data: None):
-        path.write_text(after, encoding="utf-8", newline="\n")
+def _renamed(data: dict, place: tuple[str, ...], key: str, tree: str, old: str, options) -> None:
+    """Rename in the data of one file."""
+    if place[0] == "negatives":
+        judged(data, key, options.kind, tree, old, options.new)
+    else:
+        WORK[options.kind](data, place, key, tree, old, options.new, options.title)
 
 
 def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str) -> str:
@@ -88,25 +101,22 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str)
     return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask
 
 
-def _approved(content: Content, key: str) -> Iterator[Path]:
-    return (file for name in ("", *content.trees.get(key, ())) if (file := approved.path(content.folder, key, name)).is_file())
-
-
-def _keep_approved(content: Content, key: str, agreed: set[Path], old_tree: str, new: str) -> None:
-    """What was approved whole before is approved under its new name: readers see nothing else."""
-    for file in agreed:
-        state = approved.read(file)
-        name = "" if file.parent.name != key else file.stem
-        if name and name == old_tree:
+def _carry_approved(content: Content, key: str, was: dict[str, State], rename: Rename) -> None:
+    """What was approved is approved under the new names; what waits for approval waits on."""
+    for name, before in was.items():
+        file = approved.path(content.folder, key, name)
+        agreed = approved.read(file)
+        if not file.is_file():
+            continue
+        present = rename.new if rename.kind == "tree" and name == rename.old else name
+        if present != name:
             file.unlink()
-            name = new
-        now = approved.now(content, key, name)
-        approved.keep(approved.path(content.folder, key, name), approved.State(now.routes, now.facts if state.facts else {}, state.head))
+        approved.keep(approved.path(content.folder, key, present), carried(agreed, before, approved.now(content, key, present), rename, name))
 
 
-def _still(folder: Path, *texts: str) -> Iterator[str]:
-    """Each line of the handbook that still holds a text."""
-    for path in [folder / SETTINGS, *sorted(path for part in ("protocols", "decision_trees", "silences", "training", "docs") for path in (folder / part).rglob("*") if path.suffix in (".yml", ".md"))]:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if path.is_file() else ():
+def _still(folder: Path, files: list[Path], *texts: str) -> Iterator[str]:
+    """Each line of some files that still holds a text."""
+    for path in files:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if any(text and text in line for text in texts):
                 yield f"{path.relative_to(folder).as_posix()}:{number}: {line.strip()}"

@@ -22,7 +22,7 @@ def quoted(text: str) -> str:
 def free(key: str, path: Path) -> None:
     """Raise Stop where the key cannot be part of an address, or its file is there already."""
     if not ID.fullmatch(key):
-        raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.slug(key) or 'our-protocol'}.")
+        raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.key_for(key) or 'our-protocol'}.")
     if path.exists():
         raise Stop(f"{path} is there already; nothing was changed.")
 

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ OPTIONS = (
 )
 WALKED = "HANDBOOK_WALKED"
 """The variable that names the file in which the tests leave what they walked."""
+SHOWN = "HANDBOOK_PROGRESS"
+"""The variable that says that somebody looks on at a terminal, who is shown a bar and not a dot for each test."""
 NO_TESTS = 5
 """What pytest ends with where there was nothing to run."""
 COUNTED = ("trees", "answers", "routes", "keyboard")
@@ -76,5 +79,7 @@ def _pytest(options, walked: Path, published: bool) -> int:
     wings = [] if named else (["tests/generator"] if whole or not published else []) + (["tests/handbook"] if published else [])
     spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
     marks = [] if options.long else ["-m", "not thorough and not long" if options.quick else "not long"]
+    if sys.stderr.isatty():
+        environment[SHOWN] = "1"
     command = [machine.PYTHON, "-m", "pytest", "--rootdir", machine.ROOT, *spread, *marks, *wings, *options.words]
     return subprocess.run(command, cwd=machine.ROOT, env=environment, check=False).returncode

@@ -17,7 +17,7 @@ CLEAR = 0.12
 """How much more like they must be than those of any other clause."""
 HARDLY = 0.08
 """Words less like than this contradict a number."""
-SKIP = "skip"
+SKIP, NEW = "skip", "new"
 UNCLAIMED = "no clause claims it"
 RIVALS = "its words are like those of more than one clause"
 
@@ -57,29 +57,29 @@ def match(protocol: Protocol, document: Document, decisions: tuple[Decision, ...
     clauses = [clause for clause in protocol.clauses().values() if not clause.not_used]
     if by_number:
         clauses = [clause.model_copy(update={"rules": (), "heading": None, "lead_in": None}) for clause in clauses]
-    decided = _decided(document, decisions)
-    places = _bodies(clauses, document.paragraphs, decided)
+    decided = decided_in(document, decisions)
+    places = bodies_of(clauses, document.paragraphs, decided)
     bodies = [document.paragraphs[place] for place in places]
     ids = {clause.id: index for index, clause in enumerate(clauses)}
     settled = {at: ids.get(decided[place]) for at, place in enumerate(places) if place in decided}
     verdicts = _verdicts(clauses, bodies, settled)
     matches = {place: verdict for place, verdict in zip(places, verdicts)}
     result = [matches.get(place) or Match(paragraph) for place, paragraph in enumerate(document.paragraphs)]
-    return _gathered(clauses, result, [match for place, match in matches.items() if place not in decided or decided[place] != SKIP])
+    return gathered(clauses, result, [match for place, match in matches.items() if decided.get(place) not in (SKIP, NEW)])
 
 
-def _decided(document: Document, decisions: tuple[Decision, ...]) -> dict[int, str]:
+def decided_in(document: Document, decisions: tuple[Decision, ...]) -> dict[int, str]:
     """What was decided, by the paragraph's position: the one of these words, at this place where several have them."""
     found = {}
     prints = [print_of(paragraph) for paragraph in document.paragraphs]
     for decision in decisions:
         same = [at for at, each in enumerate(prints) if each == decision.words]
         for at in same if len(same) == 1 else [at for at in same if document.paragraphs[at].place == decision.place]:
-            found[at] = decision.clause or SKIP
+            found[at] = decision.clause or (NEW if decision.new else SKIP)
     return found
 
 
-def _bodies(clauses: list[Clause], paragraphs: tuple[Paragraph, ...], decided: dict[int, str]) -> list[int]:
+def bodies_of(clauses: list[Clause], paragraphs: tuple[Paragraph, ...], decided: dict[int, str]) -> list[int]:
     """The positions of what may be wording: all but headings. A heading is wording where it alone has a clause's number, or where it is in doubt."""
     refs, found = {clause.ref for clause in clauses if clause.ref}, []
     for at, paragraph in enumerate(paragraphs):
@@ -179,7 +179,7 @@ class _Views:
         return max(before, default=-1) + 1, min(behind, default=len(self.clauses))
 
 
-def _gathered(clauses: list[Clause], matches: list[Match], bodies: list[Match]) -> Matched:
+def gathered(clauses: list[Clause], matches: list[Match], bodies: list[Match]) -> Matched:
     """Which clauses are whole. One that an open paragraph may belong to is held back, and so is one whose paragraphs do not follow each other."""
     whole: dict[str, list[Paragraph]] = {}
     held: dict[str, str] = {}

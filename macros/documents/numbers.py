@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 LABEL = re.compile(
-    r"(?P<label>\d{1,3}(?:\.\d{1,3})*(?:\((?:\d{1,2}|[a-z]{1,2}|[ivxl]{1,6})\))+|\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Z]\d{1,2}(?:\.\d{1,3})*\.?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?"
+    r"(?P<label>\d{1,3}(?:\.\d{1,3})*(?:\((?:\d{1,2}|[a-z]{1,2}|[ivxl]{1,6})\))+|\d{1,3}[A-Z]?(?:\.\d{1,3})+\.?|\d{1,3}[.)]|[A-Z]\d{1,2}(?:\.\d{1,3})*\.?|[A-Z]\.\d{1,3}(?:\.\d{1,3})*\.?"
     r"|\((?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[A-Z])\)|(?:[a-z]|[ivx]{2,5}|aa|bb|cc|dd)[.)])(?=[\s\u00a0]|$)"
 )
 WHOLE = re.compile(r"(?P<base>\d{1,3}(?:\.\d{1,3})*)(?P<below>(?:\(\w{1,6}\))+)")
 """A number that names the item too: 4.3(d)."""
 BARE = re.compile(r"(?P<label>\d{1,3})(?=[ \t\u00a0])")
 PART = re.compile(r"(?P<label>(?:Schedule|Appendix|Annex|Annexe|Part|SCHEDULE|APPENDIX|ANNEX|ANNEXE|PART) (?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b[ \t\u00a0]*[:.–—-]?[ \t\u00a0]*(?=[A-Z\n]|$)")
-BULLET = re.compile(r"(?P<label>[•·●○▪■◦‣–—\uf0b7\uf0a7*-]|o(?=\t))[ \t\u00a0]+")
+BULLET = re.compile(r"(?P<label>[•·●○▪■◦‣►▶➢➤✓✔✦❖–—\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076\uf071*-]|o(?=\t))[ \t\u00a0]+")
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -74,7 +74,8 @@ class Refs:
             for candidate in ways:
                 if self.below[level - 1][0] == candidate and _next(candidate, self.below[level - 1][1]) == bare:
                     self.below[level - 1 :] = [(candidate, bare)]
-                    return self.ref(), ""
+                    twice = any(before == candidate for before, _ in self.below[:-1])
+                    return self.ref(), f"its number ({bare}) stands below one that counts in the same way" if twice else ""
         for candidate in reversed(ways):
             if _next(candidate, "") == bare:
                 again = any(before == candidate for before, _ in self.below)

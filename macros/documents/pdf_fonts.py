@@ -4,6 +4,7 @@ import re
 
 from pypdf.generic._font import Font  # private: the one place that has the widths of letters; its version is pinned
 
+from macros.documents import numbers
 from macros.documents.paragraph import UNKNOWN
 
 LETTERS = {"\x7f": "•", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
@@ -16,6 +17,7 @@ class Face:
     def __init__(self, resource):
         self.font, self.known = Font.from_font_resource(resource), {}
         self.bold = re.search(r"bold|black|heavy|demi", self.font.name, re.IGNORECASE) is not None
+        self.signs = re.search(r"wingdings|webdings|dingbats|symbol", self.font.name, re.IGNORECASE) is not None  # its letters stand for pictures
         self.composite = isinstance(self.font.encoding, str)
 
     def letters(self, raw: bytes):
@@ -30,6 +32,8 @@ class Face:
         letter = code if self.composite else font.encoding.get(ord(code), code)
         text = "".join(LETTERS.get(each, each) for each in font.character_map.get(letter, letter))
         if not font.interpretable or (self.composite and letter not in font.character_map) or not text or (text < " " and not text.isspace()):
+            text = UNKNOWN
+        if self.signs and not text.isspace() and not numbers.BULLET.match(f"{text} "):
             text = UNKNOWN
         width = font.space_width if code == font.space_char else font.character_widths.get(code, font.character_widths["default"])
         return text, width, code == " " and not self.composite

@@ -10,6 +10,7 @@ from macros.documents.pdf_page import Drawn, Word
 
 SPACE = 0.17
 """From how wide a gap on words are apart, as a share of the letters' size."""
+UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 APART = 1.0
 """From how wide a gap on they may stand in different columns."""
 STRAIGHT = 2.0
@@ -18,7 +19,7 @@ STRAIGHT = 2.0
 
 @dataclass
 class Row:
-    """A line: its words, where it begins and ends, where the words behind its number begin (`hang`), how wide its first word is, whether it is all bold, struck through, has a raised number, or begins with one (a `note`)."""
+    """A line: its words, where it begins and ends, where the words behind its number begin (`hang`), how wide its first word is, whether it is all bold, struck through, has a raised number, or begins with one (a `note`); `odd` is what stands before it like a number and is none that is known."""
 
     text: str
     x: float
@@ -33,6 +34,7 @@ class Row:
     struck: bool = False
     raised: str = ""
     note: str = ""
+    odd: str = ""
     words: list[Word] = field(default_factory=list, repr=False)
 
     @property
@@ -172,13 +174,18 @@ def _row(line: list[Word], rules, number: int, column: int) -> Row:
         if " " not in text:
             first = word.end - left_of(line)
         starts.append((len(text), word.x))
-        text, end, space = text + word.text, word.end, False
+        text, end, space = text + UNSEEN.sub("", word.text), word.end, False
+    text = re.sub("\u00ad(?!$)", "", re.sub("\u00ad[-\u2010]$", "\u00ad", text))  # at the end of a line it says that the hyphen there only divides
     text = re.sub(f"^{UNKNOWN}(?= )", "•", text.strip())
+    if len(starts) > 1 and text.startswith("o ") and starts[1][1] - left_of(line) > 1.1 * main:
+        text = f"•{text[1:]}"  # a typewriter’s o as a bullet
     printed, rest = numbers.split(text + " ")
     bullet = numbers.BULLET.match(text)
     behind = text.find(rest.strip()) if printed and rest.strip() else bullet.end() if bullet else 0
     hang = next((x for at, x in starts if at >= behind), shown[0].x) if behind else shown[0].x
-    return Row(text, left_of(line), right_of(line), base, main, all(word.bold for word in shown if re.search(r"\w", word.text)), hang, first, number, column, any(_through(word, rules) for word in shown), raised, note, shown)
+    apart = len(starts) > 1 and not behind and starts[1][1] - left_of(line) - first > 0.8 * main
+    odd = text.split(" ")[0] if apart and re.match(r"\S*\d", text) and starts[1][0] < 12 else ""
+    return Row(text, left_of(line), right_of(line), base, main, all(word.bold for word in shown if re.search(r"\w", word.text)), hang, first, number, column, any(_through(word, rules) for word in shown), raised, note, odd, shown)
 
 
 def _after(line: list[Word], word: Word) -> str:

@@ -29,7 +29,7 @@ def as_lines(rows: list[Row]) -> list[Line]:
             first, text_at = row, row.hang if row.numbered else None
         elif text_at is None or first is before or not _below(before, row):
             text_at = row.x
-        doubts = [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [raised(row.raised)] * bool(row.raised)
+        doubts = [f"what stands before it ({row.odd}) is no number that is known here"] * bool(row.odd) + [f"the PDF does not say which letters {row.text.count(UNKNOWN)} of its signs are"] * (UNKNOWN in row.text) + ["words are struck through"] * row.struck + [raised(row.raised)] * bool(row.raised)
         found.append(Line(row.text, f"page {row.page}, line {count}", before is not None and setting.gap(before, row), setting.full(at), row.bold or row.size > 1.1 * setting.size, starts, unsure, tuple(doubts), setting.level(row)))
     return found
 
@@ -87,12 +87,15 @@ class _Setting:
             return (True if self.hanging or not full else None if ended or not self.spaced else False), ""
         small = row.text[0].islower()
         if not below:
-            return None, OVER if full and ended and not small else ""
+            if not full:
+                return (None, EARLY) if small else (True, "")
+            moved = text_at is not None and before.column == row.column and abs(row.x - text_at) > STRAIGHT
+            return None, OVER if not small and (ended or moved) else ""
         if not full:
             early = "" if self.full(at - 1, self.narrow.get(_level(before))) else EARLY
             return (False if self.spaced and not early else True if ended else None), early
         if text_at is not None and abs(row.x - text_at) > STRAIGHT and not (first is before and abs(row.x - first.x) <= STRAIGHT):
-            return (None if first is before and not row.numbered and row.x < text_at else True), ""
+            return True, ""
         if self.spaced or not ended:
             return False, ""
         return None, "" if small or self.justified else NEW

@@ -91,7 +91,7 @@ class Numbering:
                 shown, known = _shown(counts.get(above, one.start), "decimal" if level.plain and above < at else one.way)
                 printed, doubt = printed.replace(f"%{above + 1}", shown), doubt if known else f"its number counts in a way that is not known here ({one.way})"
         inner = [each for each in range(at + 1) if each in counts and _inner(levels.get(each, Level()), each)]
-        return Number(printed, WAYS.get(level.way, ""), len(inner) if at and at in inner else None, doubt)
+        return Number(printed, WAYS.get(level.way, ""), len(inner) if at in inner and any(each in counts for each in range(at)) else None, doubt)
 
 
 def value(element, name: str) -> str | None:

@@ -11,13 +11,13 @@ from macros.content.shapes.clause import Clause
 from macros.documents.paragraph import Document, Paragraph
 
 HEAD = "# The council's own words, to the letter, as `adopt` read them. Never edited here: each has a fingerprint, so that a changed word is noticed.\n"
+PLACE = re.compile(r"(.*?)( ¶ ?\d+| bullet \d+|)")
 KINDS = {"paragraph": "p", "heading": "p", "item": "item", "quotation": "quote", "footnote": "footnote"}
 
 
-def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause:
-    """The wording that paragraphs make: one alone is a text, several are blocks."""
+def adopted_clause(clause: Clause | None, paragraphs: list[Paragraph]) -> AdoptedClause:
+    """The wording that paragraphs make, also of no clause yet: one alone is a text, several are blocks."""
     first = paragraphs[0]
-    other = first.ref and clause.ref and first.ref.rstrip(".") != clause.ref.rstrip(".") and not clause.ref.startswith(f"{first.ref} ¶")
     if len(paragraphs) == 1 and first.kind != "table":
         shape = {"text": first.text}
         words = first.text
@@ -25,18 +25,62 @@ def adopted_clause(clause: Clause, paragraphs: list[Paragraph]) -> AdoptedClause
         blocks = tuple(_blocks(paragraphs))
         shape = {"blocks": blocks}
         words = "\n\n".join(block.words for block in blocks)
-    return AdoptedClause(label=first.ref if other else None, fingerprint=sha256(words.encode()).hexdigest(), **shape)
+    return AdoptedClause(label=_label(clause, first), fingerprint=sha256(words.encode()).hexdigest(), **shape)
+
+
+def _label(clause: Clause | None, first: Paragraph) -> str | None:
+    """How the document numbers a clause, where that is not its ref. The first that counts from a number (7.2 ¶1) does so under the number that is printed."""
+    if clause is None:
+        return first.ref or None
+    number, place = PLACE.fullmatch(clause.ref or "").groups()
+    return f"{first.ref}{place if place.endswith('¶1') else ''}" if first.ref and number and first.ref.rstrip(".") != number.rstrip(".") else None
 
 
 def adopted_text(document: Document, clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> AdoptedText:
-    """The wording of every clause that is whole. What comes from a PDF says so."""
+    """The wording of every clause that is whole, with the headings above it. What comes from a PDF says so."""
     source = f"{document.name} {FROM_PDF}" if document.format == "PDF" else document.name
-    return AdoptedText(source=source, clauses={name: adopted_clause(clauses[name], paragraphs) for name, paragraphs in whole.items()})
+    above = headings(document, whole)
+    made = {name: adopted_clause(clauses[name], paragraphs).model_copy(update={"headings": above.get(name, ())}) for name, paragraphs in whole.items()}
+    return AdoptedText(source=source, fingerprint=document_print(document), clauses=_beside(made, clauses, whole))
 
 
-def written(text: AdoptedText, languages: dict[str, AdoptedText]) -> str:
-    """The file."""
-    lines = [HEAD, *_text(text, "")]
+def _beside(made: dict[str, AdoptedClause], clauses: dict[str, Clause], whole: dict[str, list[Paragraph]]) -> dict[str, AdoptedClause]:
+    """The clauses, those that count from a number (7.2 ¶2, 7.2 bullet 1) under the one that is printed there now."""
+    places = {name: PLACE.fullmatch(clauses[name].ref or "").groups() for name in made}
+    now = {places[name][0]: PLACE.fullmatch(clause.label)[1] for name, clause in made.items() if clause.label and places[name][1] in ("", " ¶1")}
+    for name, clause in made.items():
+        number, place = places[name]
+        if place and not clause.label and not whole[name][0].ref and now.get(number) == whole[name][0].under:
+            made = made | {name: clause.model_copy(update={"label": now[number] + place})}
+    return made
+
+
+def document_print(document: Document) -> str:
+    """The fingerprint of all that a document says."""
+    return sha256("\n".join(f"{paragraph.printed}\t{paragraph.text}" for paragraph in document.paragraphs).encode()).hexdigest()
+
+
+def headings(document: Document, owned: dict[str, list[Paragraph]]) -> dict[str, tuple[str, ...]]:
+    """The headings, as they are printed, that stand right above the first paragraph of each."""
+    owners = {id(paragraph): name for name, paragraphs in owned.items() for paragraph in paragraphs}
+    found, waiting = {}, []
+    for paragraph in document.paragraphs:
+        if name := owners.get(id(paragraph)):
+            found.setdefault(name, tuple(waiting))
+            waiting = []
+        elif paragraph.kind == "heading":
+            waiting.append(printed(paragraph))
+    return found
+
+
+def printed(heading: Paragraph) -> str:
+    """A heading as it is printed, behind its number."""
+    return " ".join(filter(None, (heading.printed or heading.ref, heading.text)))
+
+
+def written(text: AdoptedText, languages: dict[str, AdoptedText], head: list[str] = (HEAD,)) -> str:
+    """The file, behind the lines at its head."""
+    lines = [*head, *_text(text, "")]
     if languages:
         lines.append("languages:\n")
         for lang, other in languages.items():
@@ -71,12 +115,14 @@ def _rows(cells: list[Paragraph]) -> tuple[tuple[str, ...], ...]:
 
 
 def _text(text: AdoptedText, indent: str) -> list[str]:
-    lines = [f"{indent}source: {quoted(text.source)}\n", f"{indent}clauses:\n"]
+    lines = [f"{indent}source: {quoted(text.source)}\n", *([f"{indent}fingerprint: {text.fingerprint}\n"] if text.fingerprint else []), f"{indent}clauses:\n"]
     for name, clause in text.clauses.items():
         lines.append(f"{indent}  {quoted(name)}:\n")
         inside = f"{indent}    "
         if clause.label:
             lines.append(f"{inside}label: {quoted(clause.label)}\n")
+        if clause.headings:
+            lines += [f"{inside}headings:\n", *(f"{inside}- {quoted(heading)}\n" for heading in clause.headings)]
         if clause.text is not None:
             lines.append(f"{inside}text: {quoted(clause.text)}\n")
         else:

@@ -17,8 +17,9 @@ from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 
 from jinja2 import Environment
-from ruamel.yaml import YAML
+from mkdocs.utils.yaml import yaml_load
 
+from macros.content.counting import many
 from macros.content.loading import load
 from macros.glue import lighthouse
 from macros.glue.bench_handbook import invent, write
@@ -28,6 +29,7 @@ from macros.outputs import finder_times
 from macros.pages.author import Author
 from macros.pages.listing import pages
 from macros.pages.render import Renderer
+from macros.progress import bar
 
 LARGE = 100
 MANY = 40
@@ -36,7 +38,7 @@ OPTIONS = (
     (("sizes",), {"nargs": "*", "type": int, "default": [4, 40, 400], "help": "how many protocols each handbook has (default: 4 40 400)"}),
     (("--finder",), {"action": "store_true", "help": "measure the finder of the handbook at hand instead, in a browser"}),
     (("--lighthouse",), {"action": "store_true", "help": "measure the handbook at hand as a phone gets it instead: what Lighthouse says of the largest page of each kind (needs Node.js and a browser)"}),
-    (("--runs",), {"type": int, "default": 3, "help": "how often each is built (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
+    (("--runs",), {"type": int, "default": 3, "help": "how often each is built or measured (default: %(default)s; a hundred protocols or more are built once, which takes minutes)"}),
     (("--saves",), {"type": int, "default": 12, "help": "how many edits are timed from saving to seeing while serve runs; 0 for none (default: %(default)s)"}),
     (("--only-saves",), {"action": "store_true", "help": "time only those, and build nothing"}),
 )
@@ -85,9 +87,11 @@ def benchmark(work: Path, sizes: list[int], runs: int) -> Iterator[tuple[int, Me
         invent(ours, size)
         prerender(ours, plain)
         times = {ours: [], plain: []}
-        for _ in range(runs if size < LARGE else 1):
-            for folder, taken in times.items():
+        often = runs if size < LARGE else 1
+        with bar(f"Building {many(size, 'protocol')}", 2 * often) as built:
+            for folder, taken in [*times.items()] * often:
                 taken.append(_build(folder))
+                built.update(1)
         yield size, *(_measured(folder, taken) for folder, taken in times.items())
         rmtree(work)
 
@@ -103,7 +107,7 @@ def prerender(ours: Path, plain: Path) -> None:
         macros = {name: partial(macro, address) for name, macro in author.macros().items()}
         page.write_text(Environment().from_string(text).render(macros), encoding="utf-8")
     copytree(ROOT / "macros/pages/theme/assets", plain / "docs/assets")
-    settings = YAML(typ="safe").load(ROOT / "mkdocs.yml")
+    settings = yaml_load((ROOT / "mkdocs.yml").open(encoding="utf-8"))
     kept = {name: settings[name] for name in ("site_name", "use_directory_urls", "markdown_extensions", "extra_css", "extra")}
     theme = {name: value for name, value in settings["theme"].items() if name != "custom_dir"}
     write(plain / "mkdocs.yml", kept | {"theme": theme, "plugins": ["search", "offline"], "nav": ["index.md"], "validation": {"nav": {"omitted_files": "ignore"}, "links": {"anchors": "ignore"}}})

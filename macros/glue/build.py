@@ -3,6 +3,7 @@
 import sys
 
 from macros.checks.registry import checked
+from macros.content.counting import many
 from macros.content.problems import Refused
 from macros.desk.check import warn
 from macros.glue import folder
@@ -27,7 +28,7 @@ def run(options) -> int:
         raise Refused(wrong)
     found = warn(content)
     if found and options.strict:
-        print(f"{found} warning(s) under --strict; nothing was published.", file=sys.stderr)
+        print(f"{many(found, 'warning')} under --strict; nothing was published.", file=sys.stderr)
         return 1
     status = mkdocs(options.handbook, "build", "--quiet", *(["--strict"] if options.strict else []))
     if not status:

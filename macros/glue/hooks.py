@@ -123,6 +123,7 @@ def on_post_build(config):
     content, site = config["handbook"].content, Path(config.site_dir)
     hosting = import_module("macros.glue.headers")
     import_module("macros.pages.finder.files").write(site, content)
+    import_module("macros.glue.bare").write_bare(site)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)
     hosting.write_headers(site)
     hosting.write_security(site, content.handbook.security)

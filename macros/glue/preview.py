@@ -14,7 +14,7 @@ from macros.content.loading import Content
 from macros.content.problems import Refused
 from macros.machine import ROOT
 from macros.pages.author import Author
-from macros.pages.finder import files as finder
+from macros.pages.finder.files import files as files_of_finder
 
 
 class Preview:
@@ -46,7 +46,7 @@ class Preview:
         self.env = config.plugins.on_env(self.env, config=config, files=self.files)
         self.pages = self.files.documentation_pages()
         self.places = {file.dest_uri: file for file in self.files if not file.is_documentation_page() or file in self.pages}
-        self.indexes = {finder.path(key): key for key in content.published()}
+        self.finder = files_of_finder(content)
         self.made: dict[str, bytes] = {}
 
     def get(self, address: str) -> bytes | None:
@@ -61,11 +61,8 @@ class Preview:
     def _make(self, address: str, file: File | None) -> bytes | None:
         if file:
             return self._page(file)
-        content = self.config["handbook"].content
-        if address == finder.STEMS:
-            return finder.library().encode()
-        if key := self.indexes.get(address):
-            return finder.script(key, finder.index(content, key)).encode()
+        if address in self.finder:
+            return self.finder[address]().encode()
         if address in self.config.theme.static_templates:
             _build_theme_template(address, self.env, self.files, self.config, self.nav)
             return (Path(self.config.site_dir) / address).read_bytes()

@@ -1,5 +1,6 @@
 """Watching a handbook’s folder: whoever looks is woken when something in it is saved."""
 
+import logging
 from pathlib import Path
 from threading import Event
 
@@ -16,6 +17,7 @@ class Watch(FileSystemEventHandler):
     def __init__(self, top: Path, folders: list[Path], woken: Event):
         self.top, self.folders, self.woken = top, folders, woken
         self._watched: dict[Path, tuple] = {}
+        logging.getLogger("watchdog").setLevel(logging.CRITICAL)  # nobody need know how its threads end
         self._observer = Observer()
         self._observer.start()
 

@@ -128,7 +128,11 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
 def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
     """The finder's index, with addresses that lead inside the file. What the file does not hold is not found."""
     index = files.index(content, key)
-    here = [document | {"to": to, "ends": [[_target(f"{document['to']}#{place}", "", known), *says] for place, *says in document.get("ends", ())]} for document in index["found"] if (to := _target(document["to"], "", known))]
+    here = []
+    for document in index["found"]:
+        if to := _target(document["to"], "", known):
+            ends = [[_target(f"{document['to']}#{place}", "", known), *says] for place, *says in document.get("ends", ())]
+            here.append(document | {"to": to} | ({"ends": ends} if ends else {}))
     return index | {"found": here, "silences": _target(index["silences"], "", known) or ""}
 
 

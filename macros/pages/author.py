@@ -5,6 +5,7 @@ Every function takes the address of the page that asks, and returns HTML. A wron
 """
 
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from macros.checks.due import review
 from macros.checks.due import statement as statement_due
 from macros.content.topics import topic_titles
 from macros.content.training import resting_on, unplayed
+from macros.pages.edition_views import editions_page
 from macros.pages.finder.box import box
 from macros.pages.listing import compared, council_name, ways
 from macros.pages.render import Renderer
@@ -36,7 +38,7 @@ class Author:
         """Every macro by the name that a page calls it by."""
         names = ("home", "council_home", "situations", "situations_list", "tree_page", "tree", "protocol", "clause", "role", "silences", "people", "words", "documents", "about",
                  "coverage", "compare", "compare_index", "compare_page", "moved", "statement", "privacy")
-        return {name: getattr(self, name) for name in names} | TrainingAuthor(self).macros()
+        return {name: getattr(self, name) for name in names} | TrainingAuthor(self).macros() | {"editions": partial(editions_page, self)}
 
     def council_of(self, page) -> dict | None:
         """The council that a MkDocs page is about: its name and the way around its pages. None on a page about several."""

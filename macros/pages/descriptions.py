@@ -19,6 +19,7 @@ COUNCIL = {
     "documents": "The codes, procedures and other documents that the council’s protocol names.",
     "coverage": "Which clause of the council’s protocol is answered where, and which answers rest on it.",
     "about": "Where the text of this handbook comes from, how it was checked, and how far to rely on it.",
+    "editions": "What changed in “{protocol}” from one edition to the next, word by word, and the earlier texts whole.",
     "silences": "What people ask about and the council’s protocol does not say, and whom to ask instead.",
     "training/index": "Induction for councillors and officers: what to know first, and situations to try out.",
     "training/for-councillors": "Induction for councillors: what to know first, and situations to try out.",

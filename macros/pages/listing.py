@@ -55,6 +55,8 @@ def council_pages(content: Content, key: str) -> dict[str, str]:
     add("words", "Words explained", f'words("{key}")', "words")
     add("documents", "Documents named", f'documents("{key}")', "documents")
     add("coverage", "What rests on what", f'coverage("{key}")', "coverage")
+    if content.editions(key):
+        add("editions", "Editions of the text", f'editions("{key}")', "editions")
     add("about", "About this edition", f'about("{key}")', "about")
     if content.silences.get(key):
         add("silences", "What the protocol does not say", f'silences("{key}")', "silences")

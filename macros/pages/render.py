@@ -9,8 +9,10 @@ from jinja2.bccache import Bucket
 from macros import VERSION
 from macros.content import addresses
 from macros.content import graph
+from macros.content.counting import many
 from macros.content.links_back import Index
 from macros.content.topics import topic_titles
+from macros.pages.adopted_views import exact
 from macros.pages.labels import AUDIENCES, OUTCOME_KINDS
 from macros.content.loading import Content
 from macros.content.problems import nearest
@@ -64,7 +66,7 @@ class Renderer:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(),
         )  # fmt: skip
-        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled)
+        self.environment.filters.update(prose=prose, inline=inline, day=day, dialled=dialled, many=many, exact=exact)
         self.environment.globals.update(
             handbook=content.handbook, address=addresses, graph=graph, topic_titles=topic_titles(content.handbook),
             audiences=AUDIENCES, outcome_kinds=OUTCOME_KINDS, version=VERSION,
@@ -85,7 +87,7 @@ class Renderer:
         view = Views(protocol, model, self.indexes[protocol], self.words[protocol], self.content.adopted.get(protocol), link, context.pop("used", None))
         return self._render(
             template, page, link, prefix=prefix, key=protocol, protocol=model, rules=model.rules(), trees=trees, silences=silences, index=self.indexes[protocol],
-            council=council, adopted=self.content.adopted.get(protocol), view=view,
+            council=council, adopted=self.content.adopted.get(protocol), earlier=len(self.content.editions(protocol)), view=view,
             contents=partial(contents, view), sections=partial(sections, view),
             tree_views=lambda tree: TreeViews(view, tree, trees, silences, council, prefix=prefix.format(tree)),
             tree_rules=lambda tree: tuple(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on())),

@@ -1,5 +1,7 @@
 """The command line: every command on any handbook, from wherever one stands."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from macros import VERSION
 from macros.cli import COMMANDS, main
+from macros.desk.telling import refused_by_the_machine
 from macros.machine import ROOT
 from support.commands import change, command
 from support.example import SMALL
@@ -56,7 +59,7 @@ def test_a_folder_that_is_not_there_is_told_in_a_line(tmp_path, words):
 def test_a_folder_without_a_handbook_is_told_in_a_line(tmp_path, name):
     done = command(name, "--handbook", tmp_path)
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert done.stderr.startswith("handbook.yml:1: the file is missing; ")
+    assert done.stderr.startswith("problem: handbook.yml:1: the file is missing; ")
 
 
 @pytest.mark.parametrize("name", ["check", "build", "test", "routes", "approve", "export", "bundle", "pdf"])
@@ -64,7 +67,7 @@ def test_problems_of_the_content_are_listed_before_anything_is_done(small, name)
     change(small / "handbook.yml", ("- exampleshire", "- nowhere"))
     done = command("--handbook", small, name)
     assert done.returncode == 1
-    assert done.stderr.startswith("handbook.yml:5: publish.1: there is no protocols/nowhere.yml; ")
+    assert done.stderr.startswith("problem: handbook.yml:5: publish.1: there is no protocols/nowhere.yml; ")
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
 
@@ -97,3 +100,8 @@ def test_words_that_mean_nothing_are_refused_and_nothing_is_done(words, small, c
         main([*words, "--handbook", str(small)] if words else [])
     assert ended.value.code == 2 and not (small / "site").exists()
     assert "error: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("number", "said"), [(errno.ENOENT, "“a file” is not there."), (errno.EROFS, "“a file” stands where nothing can be written."), (errno.ENOSPC, "The disk is full, so that “a file” could not be written."), (errno.EPROTO, "“a file” could not be used (Protocol error).")])
+def test_what_the_machine_refuses_is_said_in_words(number, said):
+    assert refused_by_the_machine(OSError(number, os.strerror(number), "a file")) == f"{said} The work stopped there."

@@ -1,15 +1,20 @@
 """People find their situation by the words that they would type: every phrase among the first three, two thirds of a council's phrases first."""
 
+import gzip
+
 import pytest
 
 from macros.content import addresses
 from macros.content.shapes.proof import NOTHING, Phrase
+from macros.pages.finder import files
 from support.at_hand import CONTENT, PUBLISHED
 from support.said import hold, hold_none
 
 pytestmark = pytest.mark.thorough
 
 PROTOCOLS = [protocol for protocol, phrases in CONTENT.phrases.items() if protocol in PUBLISHED and phrases]
+LARGEST, EACH = 60, 2
+"""KB of a council's index as it is sent, or of each situation where there are many: it is brought over a phone’s line."""
 FOUND = """async phrases => {
   await bring("assets/finder.js")
   const finder = await document.querySelector("handbook-finder").ready()
@@ -62,3 +67,10 @@ def test_two_thirds_of_what_people_type_finds_the_right_thing_first(protocol, fo
     three = sum(served(goal, results) for goal, results in zip(goals, answers, strict=True))
     print(f"{protocol}: of {len(goals)} phrases {first} first, {three} among the first three; {sum(not results for results in answers)} found nothing")
     hold(3 * first >= 2 * len(goals), f"{protocol}: only {first} of {len(goals)} phrases find the right thing first")
+
+
+@pytest.mark.parametrize("protocol", PUBLISHED)
+def test_a_council_s_index_is_small_enough_for_a_phone(protocol):
+    size = len(gzip.compress(files.script(protocol, files.index(CONTENT, protocol)).encode())) / 1000
+    most = max(LARGEST, EACH * len(CONTENT.trees.get(protocol, {})))
+    hold(size <= most, f"{protocol}: the index of the finder is {size:.1f} KB as it is sent; at most {most} are meant. Long answers and many `also` make it large.")

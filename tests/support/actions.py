@@ -111,7 +111,8 @@ def hold_addresses(player: Player, route) -> None:
     player.page.evaluate("scrollTo(0, document.body.scrollHeight)")
     player.page.evaluate("document.querySelector('.is-here .answer, [data-do=restart]').click()")
     top = player.page.locator(".back").bounding_box()["y"]
-    hold(-1 <= top <= 40, f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
+    below = player.page.evaluate("document.documentElement.getBoundingClientRect().bottom - innerHeight")
+    hold(-1 <= top <= 40 or below <= 1, f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
 
 
 def hold_clicks(player: Player, route) -> None:

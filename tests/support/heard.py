@@ -34,6 +34,8 @@ def _of_tree(page):
 def _of_snapshot(items: list):
     for item in items:
         ((line, inside),) = item.items() if isinstance(item, dict) else ((item, []),)
+        if line.startswith("/"):  # the address of a link, which is not read out
+            continue
         role, name = LINE.match(line).groups()
         yield role, (name or "").replace('\\"', '"')
         yield from [("text", inside)] if isinstance(inside, str) else _of_snapshot(inside)

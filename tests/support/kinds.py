@@ -31,6 +31,7 @@ def kinds(content: Content) -> dict[str, str]:
         found |= {"compare": addresses.COMPARE, "compare topic": addresses.compare(f"topic-{next(iter(topics(content.handbook)))}")}
         shared = set.intersection(*(set(content.trees.get(council, {})) for council in councils))
         found |= {"compare situation": addresses.compare(min(shared))} if shared else {}
+    found |= {"editions": addresses.page(council, "editions") for council in councils if content.editions(council)}
     for key in councils:
         for name, tree in content.trees.get(key, {}).items():
             found.setdefault("sensitive question" if tree.sensitive else "question", addresses.tree(key, name))

@@ -3,6 +3,7 @@
 import functools
 from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
@@ -247,3 +248,8 @@ def ids(path: Path) -> set[str]:
 def plain(text: str) -> str:
     """An author's text as a reader sees it."""
     return " ".join(Markup(prose(text)).striptags().split())
+
+
+def squeezed(text: str) -> str:
+    """A text without its spaces and its letters drawn as one: as a sheet sets it, or a screen reader is given it, is no matter."""
+    return "".join(normalize("NFKC", text).split())

@@ -130,7 +130,7 @@ def _until(true, said: str) -> None:
         try:
             if true():
                 return
-        except URLError:
+        except (URLError, RuntimeError):  # it does not answer yet, or another page is just coming
             pass
         time.sleep(0.02)
     raise TimeoutError(said)

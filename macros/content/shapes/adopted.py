@@ -34,12 +34,14 @@ A clause's words are one `text`, shown with its own spaces and line ends, or a l
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.content.shapes.base import ClauseId, Lang, Prose, Shape
+from macros.content.shapes.base import ClauseId, Date, Day, Lang, Prose, Shape
 
-Level = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=1, le=6)]
+Number = Annotated[int, BeforeValidator(lambda value: int(value) if isinstance(value, str) and value.isdecimal() else value), Field(ge=1)]
+Level = Annotated[Number, Field(le=6)]
+Print = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 FROM_PDF = "(from a PDF: check each clause)"
 """What stands behind the name of a document that does not tell its words to the letter."""
 KINDS = ("p", "item", "quote", "footnote", "table")
@@ -53,13 +55,21 @@ class Block(Shape):
     """
 
     p: str | None = None
+    """A paragraph."""
     item: str | None = None
+    """An entry of a list."""
     quote: str | None = None
+    """A paragraph of a quotation."""
     footnote: str | None = None
+    """A footnote."""
     table: tuple[tuple[str, ...], ...] | None = None
+    """A table, as rows of cells."""
     ref: str | None = None
+    """The number, letter or bullet that is printed before it."""
     level: Level = 1
+    """How deep an entry stands, from 1."""
     heads: Literal["row", "column", "both", "none"] = "row"
+    """Which cells of a table are headings."""
 
     @model_validator(mode="after")
     def _one_kind(self):
@@ -83,13 +93,19 @@ class Block(Shape):
 class AdoptedClause(Shape):
     """The council's own words for one clause, and the fingerprint that shows that nobody changed them.
 
-    `label` is how the document itself numbers or heads it, where that is not the clause's ref.
+    `label` is how the document itself numbers or heads it, where that is not the clause's ref. `headings` are those that the document prints right above it.
     """
 
     label: str | None = None
+    """What the document itself calls the clause."""
+    headings: tuple[str, ...] = ()
+    """The headings that the document prints right above it."""
     text: str | None = None
+    """The words, as they stand."""
     blocks: tuple[Block, ...] = ()
+    """The words, where they have a form that a text alone cannot carry."""
     fingerprint: str
+    """What shows that nobody changed the words."""
 
     @model_validator(mode="after")
     def _one_form(self):
@@ -104,10 +120,14 @@ class AdoptedClause(Shape):
 
 
 class AdoptedText(Shape):
-    """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from."""
+    """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from, and the fingerprint by which `adopt` knows that document again."""
 
     source: Prose
+    """The document’s name."""
+    fingerprint: Print | None = None
+    """What the document is known by."""
     clauses: dict[ClauseId, AdoptedClause] = Field(min_length=1)
+    """The words, by clause id."""
 
     @property
     def from_pdf(self) -> bool:
@@ -124,7 +144,27 @@ class Adopted(AdoptedText):
     """The adopted wording of a protocol in its own language and, where the council adopted it in others too, in those: `cy` or `en`, each a text of its own."""
 
     languages: dict[Lang, AdoptedText] = {}
+    """The wording in further languages, each with its own source."""
 
     def texts(self) -> dict[Lang | None, AdoptedText]:
         """Every text, by language; the first in the protocol's own."""
         return {None: self, **self.languages}
+
+
+class Earlier(Adopted):
+    """An earlier edition of a protocol's wording, which `adopt` put aside when a newer one came: `number` counts the editions from 1, the first that was brought in.
+
+    `adopted` and `version` are what that text printed about itself, `kept` is the day on which it was put aside here. Each clause's `label` is the number or
+    name that it had then. `missing` are the clauses whose wording had not been brought in.
+    """
+
+    number: Number
+    """Its place among the editions, from 1."""
+    adopted: Date | None = None
+    """When the council adopted it, as it says itself."""
+    version: Prose | None = None
+    """The version, as it says itself."""
+    kept: Day
+    """The day on which it was put aside."""
+    missing: tuple[ClauseId, ...] = ()
+    """The clauses whose wording had not been brought in."""

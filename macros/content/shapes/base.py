@@ -59,4 +59,4 @@ def several(value):
 class Shape(BaseModel):
     """What every shape shares: frozen, unknown keys refused, values taken as they are written."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)

@@ -15,17 +15,29 @@ class Rule(Shape):
     """
 
     id: RuleId | None = None
+    """Permanent: "1", "2" and so on; a rule that is put in later takes a number that was never used."""
     was: tuple[RuleId, ...] = ()
+    """Ids that it had before."""
     ref: Prose | None = None
+    """The letter or number that is printed before it within the clause."""
     says: Prose
+    """The rule in your own plain words, with exactly the source’s strength, bearer, conditions and time limit."""
     kind: Kind
+    """What sort of rule it is."""
     on: tuple[Id, ...] = ()
+    """The roles that it binds; left out where the text names nobody."""
     helps: tuple[Id, ...] = ()
+    """The roles that it helps or is owed to."""
     names: tuple[Id, ...] = ()
+    """The other roles that it mentions."""
     force: Annotated[tuple[Force, ...], BeforeValidator(several, json_schema_input_type=Force | tuple[Force, ...]), Field(min_length=1)]
+    """How strongly the source says it; two where a sentence has two."""
     as_: Prose | None = Field(None, alias="as")
+    """The source’s own word, where it is another than the force."""
     topic: Id
+    """The heading that it belongs under: one of the handbook’s topics."""
     no_tree: Prose | None = None
+    """Why no situation needs the rule; readers see it."""
 
 
 class Clause(Shape):
@@ -36,19 +48,33 @@ class Clause(Shape):
     """
 
     ref: Prose | None = None
+    """The number that is printed."""
     id: ClauseId
+    """Permanent; made from the ref where it is left out."""
     was: tuple[ClauseId, ...] = ()
+    """Ids that it had before; links to them lead here."""
     label: Prose | None = None
+    """What readers see where no number is printed."""
     heading: Prose | None = None
+    """The heading that is printed above it."""
     lang: Lang | None = None
+    """The language of the council’s words here, where it is another."""
     not_used: Yes = False
+    """true for a number that the text keeps and says nothing under."""
     lead_in: Prose | None = None
+    """What stands before all of its rules."""
     join: Literal["and", "or"] | None = None
+    """Whether all of its rules hold (and) or any (or)."""
     rules: tuple[Rule, ...] = ()
+    """What the clause says, one thing each."""
     notes: tuple[Prose, ...] = ()
+    """Notes of yours, shown as no part of the protocol."""
     see: tuple[ClauseId, ...] = ()
+    """Other clauses to read with it."""
     documents: tuple[Id, ...] = ()
+    """The documents that it names."""
     quotes: Id | None = None
+    """The document that is quoted here."""
 
     @property
     def name(self) -> str:
@@ -77,11 +103,17 @@ class Section(Shape):
     """A part of the protocol under one heading: a section, part, schedule or appendix. Its `id` is made from the ref or title where none is written."""
 
     ref: Prose | None = None
+    """The number or letter that is printed."""
     id: Id | None = None
+    """Permanent; made from the ref or title where it is left out."""
     was: tuple[Id, ...] = ()
+    """Ids that it had before; links to them lead here."""
     title: Prose
+    """The heading that is printed."""
     lang: Lang | None = None
+    """The language of the council’s words here, where it is another."""
     clauses: tuple[Entry, ...] = Field(min_length=1)
+    """Its clauses; an entry that has clauses itself is a section within it."""
 
     @property
     def name(self) -> str:

@@ -16,11 +16,17 @@ class Source(Shape):
     """Where the protocol's text comes from, as the text itself prints it. Dates: YYYY, YYYY-MM or YYYY-MM-DD."""
 
     document: Prose | None = None
+    """The document that the text stands in, as it is printed."""
     version: Prose | None = None
+    """The version that the text prints."""
     adopted: Date | None = None
+    """When it was adopted: 2026, 2026-03 or 2026-03-31."""
     next_review: Date | None = None
+    """When it is to be reviewed next; `check` tells it 60 days ahead."""
     body: Prose | None = None
+    """Who adopted it, as the text prints it."""
     minute: Prose | None = None
+    """The minute or resolution, as the text prints it."""
 
 
 class Role(Shape):
@@ -30,18 +36,26 @@ class Role(Shape):
     """
 
     was: tuple[Id, ...] = ()
+    """Keys that it had before; links to them lead here."""
     title: Prose
+    """What the text calls the post or body."""
     is_: tuple[Id, ...] = Field((), alias="is")
+    """The wider roles that it is a case of: a chairman is a councillor."""
     about: Prose
+    """What the protocol says of it, and nothing more."""
     cites: tuple[Citation, ...] = ()
+    """The rules that this rests on."""
 
 
 class Document(Shape):
     """A document that the protocol names and does not contain."""
 
     was: tuple[Id, ...] = ()
+    """Keys that it had before; links to them lead here."""
     title: Prose
+    """What the text calls the document."""
     about: Prose | None = None
+    """What the text says of it."""
 
 
 class Term(Shape):
@@ -51,18 +65,26 @@ class Term(Shape):
     """
 
     was: tuple[Id, ...] = ()
+    """Keys that it had before; links to them lead here."""
     term: Prose
+    """The word as it is explained."""
     also: tuple[Prose, ...] = ()
+    """The other forms that it takes."""
     means: Prose
+    """What it means."""
     cites: tuple[Citation, ...] = ()
+    """The rules that explain it."""
     ours: Yes = False
+    """true where the meaning is the handbook’s own and not the protocol’s."""
 
 
 class Audiences(Shape):
     """Which role is the councillor and which the officer, where the protocol calls them otherwise."""
 
     councillor: Id = "councillor"
+    """The key of the role that is the councillor."""
     officer: Id = "officer"
+    """The key of the role that is the officer."""
 
 
 class Protocol(Shape):
@@ -74,16 +96,27 @@ class Protocol(Shape):
     """
 
     council: Prose
+    """The council’s name, as its text prints it."""
     title: Prose
+    """The title of the text, as it prints it."""
     lang: Lang | None = None
+    """The language of the council’s text, where it is not English."""
     source: Source = Source()
+    """Where the text comes from, as it says itself."""
     audiences: Audiences = Audiences()
+    """Which role is the councillor and which the officer, where they are called otherwise."""
     roles: dict[Id, Role] = {}
+    """Each post or body that the text names, by a key of yours."""
     documents: dict[Id, Document] = {}
+    """Each document that the text names and does not contain, by a key of yours."""
     terms: dict[Id, Term] = {}
+    """Each word that needs explaining, by a key of yours."""
     steps: dict[Id, Prose] = {}
+    """Sentences of yours that many outcomes need, by name; an outcome’s step says `use:` with the name."""
     lay_words: tuple[Prose, ...] = ()
+    """Words that mean the same to your people, a line for each with commas between."""
     sections: tuple[Section, ...] = Field(min_length=1)
+    """The text, section by section."""
 
     def lay_groups(self) -> tuple[tuple[str, ...], ...]:
         """The words of each line of `lay_words`."""

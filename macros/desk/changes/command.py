@@ -1,12 +1,12 @@
 """`changes`: what differs between two editions of the handbook, in sentences that a committee can read."""
 
 from contextlib import nullcontext
-from pathlib import Path
 
 from macros.checks.registry import checked
+from macros.content.counting import many
 from macros.desk.changes import report
 from macros.desk.changes.compare import compare, lost
-from macros.desk.changes.editions import edition, unreadable
+from macros.desk.changes.editions import called, edition, unreadable
 
 FORMATS = {"text": report.text, "markdown": report.markdown, "page": report.page}
 OPTIONS = (
@@ -24,8 +24,8 @@ def run(options) -> int:
     with edition(options.handbook, options.since) as before, edition(options.handbook, options.to) if options.to else nullcontext(checked(options.handbook)) as now:
         changes = list(compare(before, now))
         gone = lost(before, now)
-        notes = [f"{file} cannot be read {when} ({side}); nothing is said of it." for content, side, when in ((before, options.since, "in the earlier edition"), (now, options.to, "in the later edition")) for file in unreadable(content)]
-    title = f"What changed in “{now.handbook.title}” from {_called(options.since)} to {_called(options.to) or 'now'}"
+        notes = [f"{file} cannot be read in the {which} edition; nothing is said of it." for content, which in ((before, "earlier"), (now, "later")) for file in unreadable(content)]
+    title = f"What changed in “{now.handbook.title}” from {called(options.handbook, options.since)} to {called(options.handbook, options.to) or 'now'}"
     written = FORMATS[options.format](title, now, changes, notes, gone)
     if options.format != "page":
         print(written, end="")
@@ -33,10 +33,5 @@ def run(options) -> int:
     path = options.handbook / "out/changes.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(written, encoding="utf-8", newline="\n")
-    print(f"{path} ({len(changes)} change{'' if len(changes) == 1 else 's'})")
+    print(f"{path} ({many(len(changes), 'change')})")
     return 0
-
-
-def _called(name: str) -> str:
-    """What the report calls an edition: a revision or tag as it is given, a folder by its own name."""
-    return Path(name).resolve().name if name and Path(name).is_dir() else name

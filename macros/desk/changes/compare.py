@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from macros.content import addresses, facts, kept
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.desk.changes import elsewhere, things
 from macros.desk.changes.names import Names, Renamed
-from macros.desk.changes.sentences import called, entry, changed, gone, new
+from macros.desk.changes.retitled import retitled
+from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, new, searched
 from macros.desk.changes.things import Part, Thing
 
 
 UNSEEN = ("also", "topic", "no_tree")
 """Parts that no answer rests on."""
+UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass")
+"""Parts that are not worth a sentence where the whole thing is new or gone."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ def compare(before: Content, now: Content) -> Iterator[Change]:
             yield from _protocol(before, now, key)
         elif ("protocol", key) not in before.written:
             trees = now.trees.get(key, {})
-            yield Change(key, "The text", f"{protocol.council}: “{protocol.title}” is new, with {len(protocol.clauses())} clauses and {len(trees)} situations.")
+            yield Change(key, "The text", f"{protocol.council}: “{protocol.title}” is new, with {many(len(protocol.clauses()), 'clause')} and {many(len(trees), 'situation')}.")
     for key, protocol in before.protocols.items():
         if ("protocol", key) not in now.written:
             yield Change(key, "The text", f"{protocol.council}: “{protocol.title}” is gone.")
@@ -69,22 +73,38 @@ def _told(key: str, old: Names, now: Names, kinds: dict) -> Iterator[Change]:
 
 
 def _of(key: str, old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing]) -> Iterator[Change]:
-    """The changes of some things: those that are now in their order, then those that are gone."""
-    for name, thing in after.items():
-        if name in before:
-            yield from _changed(key, now, before[name], thing)
-        elif thing.inside not in after or thing.inside in before:
-            yield Change(key, thing.under, new(thing, _inside(name, after)), after=_text(name, after), answers=_resting(now, thing))
-    for name, thing in before.items():
-        if name not in after and (thing.inside not in before or thing.inside in after):
-            yield Change(key, thing.under, gone(thing, _inside(name, before)), before=_text(name, before), answers=_resting(old, thing))
+    """The changes of some things, in the order that they have now; what is gone stands where it stood."""
+    titles = now.renamed.titles
+    before, after = ({name: retitled(thing, titles) for name, thing in things.items()} if titles else things for things in (before, after))
+    for name in _in_order([*before], [*after]):
+        if name in after and name in before:
+            yield from _changed(key, now, before[name], after[name])
+        elif name in after and (after[name].inside not in after or after[name].inside in before):
+            yield Change(key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after), answers=_resting(now, after[name]))
+        elif name in before and (before[name].inside not in before or before[name].inside in after):
+            yield Change(key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_resting(old, before[name]))
+
+
+def _in_order(before: list[str], after: list[str]) -> list[str]:
+    """Everything that is there now, in its order, and behind what it followed everything that is not."""
+    found, there = [*after], {*after}
+    for earlier, name in zip(["", *before], before):
+        if name not in there:
+            found.insert(found.index(earlier) + 1 if earlier in found else 0, name)
+    return found
 
 
 def _changed(key: str, now: Names, was: Thing, thing: Thing) -> Iterator[Change]:
     found = list(_parts(was, thing))
     answers = _resting(now, thing) if found else ()
     for part, sentence, before, after in found:
-        yield Change(key, thing.under, sentence, before, after, () if part in UNSEEN else answers)
+        yield Change(key, thing.under, sentence, before, after, () if part in UNSEEN else _counted(answers) if part == "title" and thing.kind in ("role", "document") else answers)
+
+
+def _counted(answers: tuple[str, ...]) -> tuple[str, ...]:
+    """How many answers there are, where each of them shows another name and nothing else."""
+    count = sum(answer.count("”, “") + 1 for answer in answers)
+    return (f"{many(count, 'answer')} in {many(len(answers), 'situation')}",) if count > 5 else answers
 
 
 def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
@@ -92,7 +112,11 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
     name = called(was, thing)
     for part, value in thing.parts.items():
         earlier = was.parts[part]
-        if isinstance(value, list):
+        if part == "also":
+            new_words, old_words = ([word.shown for word in one if word not in other] for one, other in ((value, earlier), (earlier, value)))
+            if new_words or old_words:
+                yield part, searched(thing, new_words, old_words), "", ""
+        elif isinstance(value, list):
             yield from ((part, entry(thing, part, was_at, at, moved), old, text) for was_at, at, old, text, moved in _entries(earlier, value))
         elif earlier.same != value.same and name and part == name[0]:
             yield part, name[1], "", ""
@@ -104,25 +128,31 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
 def _entries(before: list[Part], after: list[Part]) -> Iterator[tuple[int, int, str, str, bool]]:
     """The entries of a list that are others: the places they had and have (0 for none), the text before and after, and whether only the place is another."""
     olds, news = [str(part.same) for part in before], [str(part.same) for part in after]
+    gone, moved, reworded = [], [], {}
     for kind, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
-        left, pairs = list(range(i, j)), []
-        for new_place in range(k, m) if kind != "equal" else ():
-            old_place = next((old for old in left if _alike(before[old].shown, after[new_place].shown)), None)
-            left = [old for old in left if old != old_place]
-            pairs.append((old_place, new_place))
-        for old_place, new_place in pairs:
-            if old_place is not None:
-                yield old_place + 1, new_place + 1, before[old_place].shown, after[new_place].shown, False
-            elif news[new_place] in olds:
-                yield olds.index(news[new_place]) + 1, new_place + 1, "", after[new_place].shown, True
-            else:
-                yield 0, new_place + 1, "", after[new_place].shown, False
-        yield from ((old + 1, 0, before[old].shown, "", False) for old in left if kind != "equal" and olds[old] not in news)
+        if kind != "equal":
+            gone += [old for old in range(i, j) if olds[old] not in news]
+            moved += range(k, m)
+    for place in [place for place in moved if news[place] not in olds]:
+        old = max((old for old in gone if _alike(before[old].shown, after[place].shown)), key=lambda old: _likeness(before[old].shown, after[place].shown), default=None)
+        if old is not None:
+            gone.remove(old)
+            reworded[place] = old
+    for place in moved:
+        if place in reworded:
+            yield reworded[place] + 1, place + 1, before[reworded[place]].shown, after[place].shown, False
+        else:
+            yield (olds.index(news[place]) + 1 if news[place] in olds else 0), place + 1, "", after[place].shown, news[place] in olds
+    yield from ((old + 1, 0, before[old].shown, "", False) for old in gone)
+
+
+def _likeness(before: str, after: str) -> float:
+    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio()
 
 
 def _alike(before: str, after: str) -> bool:
     """Whether two texts are one that was reworded."""
-    return SequenceMatcher(None, before.split(), after.split(), autojunk=False).ratio() > 0.4
+    return _likeness(before, after) > 0.4
 
 
 def _by_id(found: Iterator[Thing]) -> dict[str, Thing]:
@@ -147,7 +177,7 @@ def _text(name: str, one: dict[str, Thing]) -> str:
             return thing.parts["about"].shown
         case "answer":
             return f"leads to {thing.parts['go'].shown}"
-    return thing.whole()
+    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD})
 
 
 def _resting(names: Names, thing: Thing) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,6 +28,16 @@ def edition(handbook: Path, name: str) -> Iterator[Content]:
             yield _read(Path(copy), Path(copy), name)
 
 
+def called(handbook: Path, name: str) -> str:
+    """What a report calls an edition: a tag as it is given, a folder by its own name, any other revision by when it was kept; empty for none."""
+    if not name or (Path(name).expanduser() / SETTINGS).is_file():
+        return Path(name).expanduser().resolve().name if name else ""
+    if not _git(handbook, "rev-parse", "--verify", "--quiet", f"refs/tags/{name}").returncode:
+        return name
+    kept = datetime.fromisoformat(_git(handbook, "log", "-1", "--format=%cI", name).stdout.decode().strip())
+    return f"the state of {kept.day} {kept:%B %Y}, {kept:%H:%M}"
+
+
 def unreadable(content: Content) -> list[str]:
     """The files that readers see something of and that hold something wrong, so that nothing can be said of them."""
     return sorted({problem.file for problem in content.problems if not problem.file.startswith("proof/")})
@@ -48,7 +59,7 @@ def _read(folder: Path, copy: Path, name: str) -> Content:
 def _unpack(handbook: Path, revision: str, folder: Path) -> None:
     """Put the handbook's folder as it was at a revision into another; `git archive` in a subfolder packs what is below it."""
     if _git(handbook, "rev-parse", "--git-dir").returncode:
-        raise Stop(f"{handbook} is not kept with Git. Name the folder of an earlier edition: python3 run.py changes FOLDER")
+        raise Stop(f"{f'“{revision}” is no folder with a {SETTINGS}, and ' if revision != 'HEAD' else ''}{handbook} is not kept with Git. Name the folder of an earlier edition: python3 run.py changes FOLDER")
     if _git(handbook, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").returncode:
         raise Stop(f"“{revision}” is neither a folder with a {SETTINGS} nor a revision or tag of this repository.")
     packed = _git(handbook, "archive", "--format=tar", revision)

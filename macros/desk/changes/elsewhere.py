@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from macros.content.loading import fingerprint
 from macros.content.training import scenarios
 from macros.desk.changes.names import Names
-from macros.desk.changes.things import Part, Thing, prose, several
+from macros.desk.changes.things import READERS, Part, Thing, prose, several
+
+
+AUDIENCES = {"councillor": "a councillor", "officer": "an officer"}
 
 
 def of_protocol(names: Names) -> Iterator[Thing]:
@@ -16,7 +19,7 @@ def of_protocol(names: Names) -> Iterator[Thing]:
     for language, text in adopted.texts().items() if adopted else ():
         for key, clause in text.clauses.items():
             own = names.renamed.clause.get(key, key)
-            yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording")
+            yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording", f"clause {key}")
     yield from _settings(names)
 
 
@@ -25,15 +28,15 @@ def _training(names: Names) -> Iterator[Thing]:
     for audience in ("councillor", "officer"):
         if part := getattr(training, audience, None):
             first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says)))) for known in part.first_day]
-            yield Thing("induction", audience, f"the induction of a {audience}", {"able": several(part.able), "first_day": first}, "Training")
+            yield Thing("induction", audience, f"the induction of {AUDIENCES[audience]}", {"able": several(part.able), "first_day": first}, "Training")
     modules = {placed.module_key: placed.module for placed in scenarios(names.content, names.key)}
     for key, module in modules.items():
-        yield Thing("module", key, f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "pass": prose(str(module.pass_))}, "Training")
+        yield Thing("module", key, f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "for": Part(module.for_, READERS[module.for_]), "pass": prose(str(module.pass_))}, "Training")
     for placed in scenarios(names.content, names.key):
         this = placed.scenario
         route = Part((names.tree(this.tree), names.place(this.tree, this.outcome)), names.step(this.tree, this.outcome))
-        choices = [Part((choice.say, choice.right, choice.feedback, choice.why), f"{choice.say} [{'right' if choice.right else 'wrong'}] {choice.why or ''} {choice.feedback}") for choice in this.choices]
-        parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "to": route, "choices": choices, "discuss": prose(this.discuss)}
+        choices = [Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), " ".join(filter(None, (choice.say, f"[{'right' if choice.right else 'wrong'}]", choice.why, choice.feedback)))) for choice in this.choices]
+        parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "for": Part(this.for_, READERS[this.for_]), "minutes": prose(f"{this.minutes}"), "to": route, "choices": choices, "discuss": prose(this.discuss)}
         yield Thing("scenario", placed.key, f"the scenario “{this.title}”", parts, "Training", inside=f"module {placed.module_key}")
 
 
@@ -41,8 +44,8 @@ def _compared(names: Names) -> Iterator[Thing]:
     for topic, points in names.content.comparisons.topics.items():
         for point in points:
             if line := point.councils.get(names.key):
-                parts = {"matters": prose(point.matters), "says": prose(line.says), "cites": Part({names.rule(citation) for citation in line.cites}, names.cited(line.cites))}
-                yield Thing("comparison", f"{topic}/{fingerprint(point.point)[:12]}", f"the comparison “{point.point}”", parts, "Councils side by side")
+                parts = {"point": prose(point.point), "matters": prose(point.matters), "says": prose(line.says), "cites": Part({names.rule(citation) for citation in line.cites}, names.cited(line.cites))}
+                yield Thing("comparison", f"{topic}/{fingerprint(names.renamed.point.get((topic, point.point), point.point))[:12]}", f"the comparison “{point.point}”", parts, "Councils side by side")
 
 
 def _settings(names: Names) -> Iterator[Thing]:

@@ -1,8 +1,9 @@
 """What everything of one edition is called, and the id by which it is found in the other: its own, or the one that `was` says it has now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.content import facts
+from macros.content.counting import listed
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
 
@@ -26,6 +27,29 @@ class Renamed:
                 place |= _alike(earlier.questions, trees[name].questions, lambda question: question.ask) | _alike(earlier.outcomes, trees[name].outcomes, lambda outcome: outcome.title)
         self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
         self.section |= _alike(*({name: place[1] for place, name in _sections(one)} for one in (before.protocols[key], protocol)), lambda section: section.title)
+        self.point = dict(_points(before, now))
+        self.titles = dict(_titles(before.protocols[key], protocol, self))
+
+
+def _titles(before: Protocol, now: Protocol, renamed: Renamed) -> Iterator[tuple[str, str]]:
+    """The titles of posts and documents that are others now, each with the present one: prose in which only these differ says the same."""
+    for part, names in (("roles", renamed.role), ("documents", renamed.document)):
+        present = getattr(now, part)
+        for old, thing in getattr(before, part).items():
+            new = present.get(names.get(old, old))
+            if new and new.title != thing.title:
+                yield thing.title, new.title
+
+
+def _points(before: Content, now: Content) -> Iterator[tuple[tuple[str, str], str]]:
+    """The points of comparison that were worded otherwise, by topic and earlier wording: by `was`, or because all else of them is the same."""
+    for topic, points in now.comparisons.topics.items():
+        present, earlier = {point.point for point in points}, {point.point: point for point in before.comparisons.topics.get(topic, ())}
+        for point in points:
+            yield from (((topic, old), point.point) for old in point.was if old not in present)
+            same = next((old for old, was in earlier.items() if old not in present and (was.matters, was.councils) == (point.matters, point.councils)), None) if point.point not in earlier else None
+            if same:
+                yield (topic, same), point.point
 
 
 def _alike(before: dict, now: dict, words) -> dict[str, str]:
@@ -67,15 +91,15 @@ class Names:
 
     def cited(self, citations: Iterable[str]) -> str:
         """What readers see for rules."""
-        return _and(self.printed.get(citation) or self.printed.get(citation.partition("/")[0]) or citation for citation in citations)
+        return listed(self.printed.get(citation) or self.printed.get(citation.partition("/")[0]) or citation for citation in citations)
 
     def roles(self, keys: Iterable[str]) -> str:
         """The titles of roles, or nobody."""
-        return _and(self.protocol.roles[key].title if key in self.protocol.roles else key for key in keys) or "nobody"
+        return listed(self.protocol.roles[key].title if key in self.protocol.roles else key for key in keys) or "nobody"
 
     def documents(self, keys: Iterable[str]) -> str:
         """The titles of documents."""
-        return _and(self.protocol.documents[key].title if key in self.protocol.documents else key for key in keys)
+        return listed(self.protocol.documents[key].title if key in self.protocol.documents else key for key in keys)
 
     def role_keys(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.renamed.role.get(key, key) for key in keys)
@@ -103,8 +127,3 @@ class Names:
             return f"silences#{self.renamed.silence.get(place, place)}", f"what is not said: “{shown}”"
         shown = f"“{self.trees[tree].title}”" if tree in self.trees else tree
         return f"{self.tree(tree)}#{self.place(tree, place)}", f"{shown}, at {self.step(tree, place)}" if place else shown
-
-
-def _and(words: Iterable[str]) -> str:
-    words = list(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

@@ -1,10 +1,13 @@
 """The sentences of the report."""
 
+import re
+
 from macros.checks.approval_words import FIELDS
+from macros.content.counting import many
 from macros.content.times import lengths
 from macros.desk.changes.things import Thing
 
-NAMES = {"clause": "printed", "rule": "printed", "section": "printed", "role": "title", "document": "title", "term": "term", "silence": "title", "tree": "title", "question": "ask", "answer": "say", "outcome": "title", "module": "title", "scenario": "title"}
+NAMES = {"clause": "printed", "rule": "printed", "section": "printed", "role": "title", "document": "title", "term": "term", "silence": "title", "tree": "title", "question": "ask", "answer": "say", "outcome": "title", "module": "title", "scenario": "title", "comparison": "point"}
 """The part of each kind of thing that is its name to readers."""
 SHORT = {
     "on": "{thing} binds {now}, and bound {before}", "helps": "{thing} helps {now}, and helped {before}", "names": "{thing} names {now}, and named {before}",
@@ -12,21 +15,24 @@ SHORT = {
     "topic": "{thing} stands under the topic “{now}”, and stood under “{before}”", "is": "{thing} is a case of {now}, and was of {before}", "go": "{thing} leads to {now}, and led to {before}",
     "to": "{thing} leads to {now}, and led to {before}", "start": "{thing} begins with {now}, and began with {before}", "who": "{thing} names {now} to turn to, and named {before}",
     "suggest": "{thing} suggests {now}, and suggested {before}", "reader": "{thing} is read by {now}, and was by {before}", "cites": "{thing} rests on {now}, and rested on {before}",
-    "nearest": "nearest to {thing} comes {now}, and came {before}", "answer": "{thing} says “{now}”, and said “{before}”", "for": "{thing} is for: {now}; it was for: {before}",
+    "nearest": "nearest to {thing} comes {now}, and came {before}", "answer": "{thing} says “{now}”, and said “{before}”", "for": "{thing} is for {now}, and was for {before}",
     "documents": "{thing} names {now}, and named {before}", "see": "{thing} sends on to {now}, and sent to {before}", "related": "{thing} is related to {now}, and was to {before}", "sensitive": "{thing} is delicate: {now}; it was: {before}",
     "yes_no": "{thing} asks yes or no: {now}; it did: {before}", "not_used": "{thing} is not used: {now}; it was: {before}", "join": "of {thing} hold: {now}; it was: {before}", "ours": "the meaning of {thing} is {now}, and was {before}",
+    "minutes": "{thing} takes {now} minutes, and took {before}", "pass": "for a pass in {thing} {now} must be right at the first choice; it was {before}",
     "adopted": "the text was adopted on {now}, and said {before}", "next_review": "the review of the text is due in {now}, and was in {before}", "version": "the version of the text is {now}, and was {before}",
 }  # fmt: skip
 """How the change of a name or a number is told: in one sentence, with both."""
 PERSONS = ("on", "helps", "names", "who", "suggest", "reader", "is")
-ENTRIES = {"steps": "step {place}", "times": "time limit {place}", "notes": "note {place}", "also": "one of the words that people search by", "choices": "choice {place}", "able": "aim {place}", "first_day": "entry {place} of the first day"}
+ENTRIES = {"steps": "step {place}", "times": "time limit {place}", "notes": "note {place}", "choices": "choice {place}", "able": "aim {place}", "first_day": "entry {place} of the first day"}
 OURS = {
-    "induction": {}, "scenario": {"situation": "the situation", "you": "who the learner is", "discuss": "what to discuss"}, "module": {"about": "what it is about", "pass": "how many make a pass"},
+    "induction": {}, "scenario": {"situation": "the situation", "you": "who the learner is", "discuss": "what to discuss"}, "module": {"about": "what it is about"},
     "adopted": {"text": "its words"}, "comparison": {"matters": "why it matters", "says": "what is said of this council"}, "link": {"link": "the address"},
     "council": {"name": "the name", "owner": "who keeps it", "report_to": "whom to tell of a mistake", "catch_all": "where people go who find nothing"},
     "contact": {"name": "the name", "mailbox": "the mailbox", "phone": "the telephone number", "page": "the page", "deputy": "the deputy", "if_the_problem": "whom to turn to otherwise"},
 }  # fmt: skip
 """What a part is called, of the kinds that are not approved."""
+SEVERAL = re.compile(r"(?:its|the) (?:other )?(?:words|rules|steps|times|notes|documents|answers|forms|situations|scenarios)\b")
+"""The parts that are many things."""
 
 
 def called(was: Thing, now: Thing) -> tuple[str, str] | None:
@@ -45,20 +51,30 @@ def changed(thing: Thing, part: str, before: str, now: str) -> tuple[str, bool]:
     """The sentence on a part that changed, and whether it holds both texts already."""
     name = _name(thing)
     if part in SHORT:
-        nobody = "nobody" if part in PERSONS else "nothing"
+        nobody = "all whom the situation is for" if part == "reader" else "nobody" if part in PERSONS else "nothing"
         return _upper(SHORT[part].format(thing=name, now=now or nobody, before=before or nobody)) + ".", True
     if part == "says" and thing.kind == "rule":
         old, new_time = (", ".join(sorted(lengths(text))) for text in (before, now))
         return (f"{name} says {new_time or 'no time'}, and said {old or 'no time'}." if old != new_time else f"{name} reads otherwise."), False
     label = OURS.get(thing.kind, FIELDS.get(thing.kind, {})).get(part, part)
-    verb = "is new" if not before else "is gone" if not now else "reads otherwise"
-    return f"{_upper(name)}: {label} {verb}.", False
+    verbs = ("are new", "are gone", "read otherwise") if SEVERAL.match(label) else ("is new", "is gone", "reads otherwise")
+    return f"{_upper(name)}: {label} {verbs[0 if not before else 1 if not now else 2]}.", False
 
 
 def entry(thing: Thing, part: str, was: int, place: int, moved: bool) -> str:
     """The sentence on an entry of a list, by the places that it had and has; 0 where it had or has none."""
     verb = f"stood at {was}" if moved else "is new" if not was else "is gone" if not place else "reads otherwise"
     return f"{_upper(_name(thing))}: {ENTRIES.get(part, part).format(place=place or was)} {verb}."
+
+
+def searched(thing: Thing, new_words: list[str], old_words: list[str]) -> str:
+    """The sentence on the words that people find a thing by; of a word that is explained, on its other forms."""
+    now, before = (", ".join(f"“{word}”" for word in words) for words in (new_words, old_words))
+    if thing.kind == "term":
+        told = [f"it takes the form {now} too"] * bool(now) + [f"it takes the form {before} no longer"] * bool(before)
+    else:
+        told = [f"people find it by {now} too"] * bool(now) + [f"people find it by {before} no longer"] * bool(before)
+    return f"{_upper(_name(thing))}: {'; '.join(told)}."
 
 
 def new(thing: Thing, inside: list[str]) -> str:
@@ -70,10 +86,12 @@ def gone(thing: Thing, inside: list[str]) -> str:
 
 
 def _with(thing: Thing, inside: list[str]) -> str:
+    if thing.kind == "module":
+        return f", with {many(sum(name.startswith('scenario ') for name in inside), 'scenario')}"
     if thing.kind != "tree":
         return ""
     questions, answers = (sum(name.startswith(kind) for name in inside) for kind in ("question ", "outcome "))
-    return f", with {questions} question{'' if questions == 1 else 's'} and {answers} answer{'' if answers == 1 else 's'}"
+    return f", with {many(questions, 'question')} and {many(answers, 'answer')}"
 
 
 def _name(thing: Thing) -> str:

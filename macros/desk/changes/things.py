@@ -10,6 +10,13 @@ from macros.desk.changes.names import Names
 KINDS = {"do": "something to do", "stop": "something not to do", "ask": "something that the text does not say", "see": "the way to somewhere else", "know": "something to know"}
 """What an outcome of each kind is, in words."""
 
+LABELS = {
+    "cites": "It rests on {}", "nearest": "Nearest to it comes {}", "kind": "It is {}", "answer": "Its answer is “{}”", "reader": "It is for {}", "who": "To turn to: {}", "suggest": "Suggested: {}",
+    "to": "It leads to {}", "documents": "It names {}", "is": "It is a case of {}", "start": "It begins with {}", "related": "It is related to {}", "pass": "For a pass {} must be right",
+}  # fmt: skip
+"""What stands before a part that is only a name, where a whole thing is told."""
+READERS = {"councillor": "councillors", "officer": "officers", "either": "councillors and officers"}
+
 
 class Part(NamedTuple):
     """What a thing says of one matter: what is compared, and what is shown."""
@@ -33,10 +40,11 @@ class Thing:
     fact: str = ""
     inside: str = ""
 
-    def whole(self) -> str:
-        """All that it says, in one text."""
-        shown = [part.shown for value in self.parts.values() for part in (value if isinstance(value, list) else [value])]
-        return " ".join(text for text in shown if text)
+    def whole(self, without: set[str]) -> str:
+        """All that it says but some parts, in one text, a sentence each."""
+        told = [(name, part.shown) for name, value in self.parts.items() if name not in without for part in (value if isinstance(value, list) else [value])]
+        shown = [LABELS.get(name, "{}").format(text) for name, text in told if text]
+        return " ".join(text if text.endswith((".", "!", "?", ":", ".”", "?”", ")")) else f"{text}." for text in shown if text)
 
 
 def prose(text: str | None) -> Part:
@@ -67,7 +75,7 @@ def of_protocol(names: Names) -> Iterator[Thing]:
     for key in [key for key in protocol.steps if key in names.renamed.steps]:
         yield Thing("step", key, f"the shared step “{key}”", {"do": prose(protocol.steps[key])}, fact=f"step {key}")
     for key, silence in names.silences.items():
-        parts = {"title": prose(silence.title), "also": several(sorted(silence.also)), "for": Part(silence.for_, silence.for_), "not_said": prose(silence.not_said), "nearest": _cites(names, silence.nearest), "elsewhere": prose(silence.elsewhere),
+        parts = {"title": prose(silence.title), "also": several(sorted(silence.also)), "for": Part(silence.for_, READERS[silence.for_]), "not_said": prose(silence.not_said), "nearest": _cites(names, silence.nearest), "elsewhere": prose(silence.elsewhere),
                  "suggest": _roles(names, silence.suggest), "otherwise": prose(silence.otherwise)}  # fmt: skip
         yield Thing("silence", names.renamed.silence.get(key, key), f"the silence “{silence.title}”", parts, "What the text does not say", f"silence {key}")
 
@@ -78,7 +86,7 @@ def of_tree(names: Names, key: str) -> Iterator[Thing]:
     under, above = f"Situation: {tree.title}", f"tree {own}"
     start = Part(names.place(key, tree.start), names.step(key, tree.start))
     related = Part({names.tree(name) for name in tree.related}, ", ".join(f"“{names.trees[name].title}”" if name in names.trees else name for name in tree.related))
-    parts = {"title": prose(tree.title), "for": prose(tree.for_), "topic": prose(tree.topic), "also": several(sorted(tree.also)), "yes_no": _yes(tree.yes_no), "sensitive": _yes(tree.sensitive), "related": related, "start": start}
+    parts = {"title": prose(tree.title), "for": Part(tree.for_, READERS[tree.for_]), "topic": prose(tree.topic), "also": several(sorted(tree.also)), "yes_no": _yes(tree.yes_no), "sensitive": _yes(tree.sensitive), "related": related, "start": start}
     yield Thing("tree", own, f"the situation “{tree.title}”", parts, under)
     for place, question in tree.questions.items():
         asked = f"{own}/{names.place(key, place)}"

@@ -40,7 +40,7 @@ MILD = "tell ask talk speak know think use work take come put start stop show fi
 OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")
 """Whom a question speaks of: who speaks of the one is likely to be the other. Words that mean the same count with them."""
 
-PEOPLE = ("officer", "clerk", "councillor")
+PEOPLE = ("officer", "clerk", "councillor", "lead member")
 """Who is in nearly every question, so that the word says little."""
 
 ABOUT = ("resident", "council", "committee", "protocol", "chairman", "party", "ward", "minutes", "agenda", "meeting")
@@ -122,6 +122,8 @@ man men
 child children
 person people
 journalist reporter reporters
+premises office offices
+duty duties responsible responsibility responsibilities
 have has had having
 be is am are was were been being
 not no never dont doesnt didnt hasnt havent hadnt wont wouldnt isnt arent wasnt werent cant cannot couldnt shouldnt without nobody none nothing

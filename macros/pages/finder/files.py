@@ -5,6 +5,8 @@ makes its lists from them with the same code that it reads a question with, so t
 """
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from macros.content import addresses
@@ -16,10 +18,18 @@ ENGLISH = "assets/english.js"
 
 
 def write(site: Path, content: Content) -> None:
-    """Write what the finder knows of English, and each council's index, into the built site."""
-    (site / ENGLISH).write_text(language(), encoding="utf-8")
-    for key in content.published():
-        (site / path(key)).write_text(script(key, index(content, key)), encoding="utf-8")
+    """Write every file of the finder into the built site."""
+    for address, make in files(content).items():
+        (site / address).write_text(make(), encoding="utf-8")
+
+
+def files(content: Content) -> dict[str, Callable[[], str]]:
+    """The files of the finder: what it knows of English, and each council's index. Each address has what makes its text."""
+    return {ENGLISH: language} | {path(key): partial(_of_council, content, key) for key in content.published()}
+
+
+def _of_council(content: Content, key: str) -> str:
+    return script(key, index(content, key))
 
 
 def path(key: str) -> str:

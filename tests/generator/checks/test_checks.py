@@ -55,7 +55,9 @@ def test_all_problems_of_all_files_come_in_one_run(small):
 
 
 def test_a_file_that_cannot_be_read_draws_no_complaints_about_the_files_that_name_it(small):
-    protocol = small / PLACES["protocol"]
+    protocol, press = small / PLACES["protocol"], small / "decision_trees/exampleshire/press.yml"
+    assert "- do: Ask the Town Clerk." in press.read_text(encoding="utf-8")
+    press.write_text(press.read_text(encoding="utf-8").replace("- do: Ask the Town Clerk.\n      ours: true", "- use: ask-first"), encoding="utf-8")
     protocol.write_text(protocol.read_text(encoding="utf-8").replace("council: ", "council "), encoding="utf-8")
     assert {complaint.split(":")[0] for complaint in complaints(small)} == {PLACES["protocol"]}
 

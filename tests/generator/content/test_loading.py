@@ -27,7 +27,7 @@ def test_values_that_yaml_would_change_stay_the_text_that_was_written(small):
 
 def test_adopted_wording_is_read_to_the_letter(small):
     text = load(small).adopted["exampleshire"].clauses["7.5"].text
-    assert text == 'A member is free to look at a document\nwhere he or she has a need to know.  The Clerk "must" decide — within 3 days & no later.\n'
+    assert text == 'A member is free to look at a document\nwhere he or she has a need to know.  The Clerk "must" decide — within 3 working days & no later.\n'
 
 
 def test_a_file_that_is_not_utf8_is_a_problem_with_its_line(small):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import click
 import pytest
 from support.commands import change, command
 from support.example import EXAMPLE
@@ -9,6 +10,7 @@ from support.targets import unnoticed
 
 from macros.checks.approval import changed
 from macros.checks.registry import checked
+from macros.cli import main
 from macros.content import approved
 from macros.content.loading import load
 
@@ -112,6 +114,25 @@ def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agre
         done = command("--handbook", agreed, "check")
         assert done.returncode == 1 and f"{name}:1: this is not UTF-8 text; save the file as UTF-8" in done.stderr
         (agreed / name).write_bytes(before) if before is not None else (agreed / name).unlink()
+
+
+def test_where_problems_stop_the_check_what_changed_is_told_before_them(agreed):
+    change(agreed / PROTOCOL, ("within three working days", "within five working days"))
+    done = command("--handbook", agreed, "check")
+    lines = done.stderr.splitlines()
+    assert done.returncode == 1 and lines[0].startswith(f"changed: {PROTOCOL}:") and "Clause 7.5, rule 2 says 5 working days, and said 3 working days" in lines[0]
+    assert [line.partition(":")[0] for line in lines[1:-1]] == ["problem"] * (len(lines) - 2) and f"problem: {PAPERS}:" in lines[1]
+    assert lines[-1].startswith(f"1 change since the last approval, {len(lines) - 2} problems.")
+
+
+def test_problems_warnings_and_notes_have_words_of_their_own_and_a_colour_in_a_terminal_only(agreed, capsys, monkeypatch):
+    change(agreed / PROTOCOL, ("about: Elected to the council.", "about: Chosen by the people."))
+    assert main(["--handbook", str(agreed), "check"]) == 0
+    plain = capsys.readouterr()
+    assert plain.err.startswith("warning: ") and plain.err.endswith("No problem, 1 warning.\n") and "Note: no card plays" in plain.out and "\x1b" not in plain.err + plain.out
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["--handbook", str(agreed), "check"]) == 0
+    assert click.style("warning:", fg="yellow", bold=True) in capsys.readouterr().err
 
 
 def test_no_answer_can_be_led_elsewhere_unnoticed():

@@ -2,13 +2,14 @@
 
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 from support.commands import change
-from support.example import SMALL
+from support.example import EXAMPLE, SMALL
 
 from macros.cli import main
-from macros.content.loading import load
+from macros.content.loading import fingerprint, load
 from macros.desk.changes.compare import compare, lost
 from macros.desk.changes.report import markdown, page, text
 
@@ -41,6 +42,8 @@ TOLD = [
     (PAPERS, [("- patience\n    kind: know\n    title: Wait for the decision", "- patience\n    kind: know\n    title: Wait three days")], ["The answer that was “Wait for the decision” is “Wait three days” now."]),
     (PAPERS, [("because: The Town Clerk decides.", "because: It is for the Town Clerk.")], ["The answer “Ask the Town Clerk”: its reason reads otherwise."]),
     (PAPERS, [("open: The text speaks only of a need to know.", "open: The text speaks of a need to know.")], ["The answer “The text does not say whether curiosity is enough”: what it leaves open reads otherwise."]),
+    (PAPERS, [("- look at records", "- see records\n- the file")], ["The situation “I want to see a council document”: people find it by “see records”, “the file” too; people find it by “look at records” no longer."]),
+    (PROTOCOL, [("- needs to know", "- needed to know")], ["The word “need to know”: it takes the form “needed to know” too; it takes the form “needs to know” no longer."]),
     ("handbook.yml", [("clerk@exampleshire", "the.clerk@exampleshire")], ["How to reach Town Clerk: the mailbox reads otherwise."]),
 ]  # fmt: skip
 
@@ -130,7 +133,9 @@ def test_the_command_compares_with_the_last_commit_a_tag_and_a_folder_and_prints
     for since in ((), ("adopted-2026",), (SMALL,)):
         assert "rule 2 says 2 working days, and said 3 working days." in says(kept, *since)[1]
     assert says(kept, "--format", "page")[0] == 0
-    assert "<del>three</del>" in (kept / "out/changes.html").read_text(encoding="utf-8")
+    page_of_it = (kept / "out/changes.html").read_text(encoding="utf-8")
+    assert "<del>three</del>" in page_of_it and "HEAD" not in page_of_it and f"from the state of {date.today().day} {date.today():%B %Y}, " in page_of_it
+    assert "from adopted-2026 to now" in says(kept, "adopted-2026")[1]
     assert says(kept, "adopted-2025") == (1, "“adopted-2025” is neither a folder with a handbook.yml nor a revision or tag of this repository.\n")
 
 
@@ -139,9 +144,50 @@ def test_what_the_earlier_edition_holds_and_cannot_be_read_is_named_and_not_call
     subprocess.run([*GIT, kept, "commit", "-qam", "Broken"], check=True)
     change(kept / PRESS, ("kind: halt", "kind: stop"))
     said = says(kept)[1]
-    assert "press.yml cannot be read in the earlier edition (HEAD)" in said and "is new" not in said
+    assert "press.yml cannot be read in the earlier edition;" in said and "is new" not in said
 
 
 def test_a_handbook_that_is_not_kept_with_git_is_told_what_to_name(small, says):
     status, said = says(small)
     assert status == 1 and "is not kept with Git. Name the folder of an earlier edition" in said
+
+
+BESIDE = [
+    ("training/exampleshire/first-weeks.yml", [("minutes: 8", "minutes: 9"), ("title: The survey of the school crossing", "title: The crossing")], ["The scenario that was “The survey of the school crossing” is “The crossing” now.", "The scenario “The crossing” takes 9 minutes, and took 8."]),
+    ("training/exampleshire/first-weeks.yml", [("tempts: too strong", "tempts: too soon")], ["The scenario “The survey of the school crossing”: choice 3 reads otherwise."]),
+    ("comparisons.yml", [("- point: How long the answer may take", "- point: How long an answer takes")], ["The comparison that was “How long the answer may take” is “How long an answer takes” now."] * 2),
+    ("comparisons.yml", [("- point: How long the answer may take\n    matters: You know", "- was:\n    - How long the answer may take\n    point: How long an answer takes\n    matters: One knows")],
+     [sentence for _ in range(2) for sentence in ("The comparison that was “How long the answer may take” is “How long an answer takes” now.", "The comparison “How long an answer takes”: why it matters reads otherwise.")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "pairs", "told"), BESIDE)
+def test_a_change_of_training_or_of_a_comparison_is_told_as_one(exampleshire, file, pairs, told):
+    change(exampleshire / file, *pairs)
+    assert [found.sentence for found in compare(load(EXAMPLE), load(exampleshire))] == told
+
+
+def test_new_training_is_told_and_its_words_do_not_run_together(exampleshire):
+    without = exampleshire.parent / "without"
+    shutil.copytree(exampleshire, without, ignore=shutil.ignore_patterns("training"))
+    found = {told.sentence: told.after for told in compare(load(without), load(exampleshire))}
+    assert {"The induction of a councillor is new.", "The induction of an officer is new.", "The module “Your first weeks” is new, with 2 scenarios."} <= found.keys()
+    assert found["The module “Your first weeks” is new, with 2 scenarios."] == "Papers and instructions, which everybody meets early on."
+    shutil.rmtree(exampleshire / "silences")
+    gone = next(told for told in compare(load(without), load(exampleshire)) if told.sentence.startswith("The silence") and told.sentence.endswith("is gone."))
+    assert gone.before and gone.sentence.partition("“")[2].rpartition("”")[0] not in gone.before
+
+
+def test_the_council_s_own_words_read_otherwise_in_good_english(small):
+    was = load(SMALL).adopted["exampleshire"].clauses["7.5"]
+    change(small / "adopted/exampleshire.yml", ("is free to look", "may look"), (was.fingerprint, fingerprint(was.words.replace("is free to look", "may look"))))
+    assert sentences(small) == ["The council’s own wording of Clause 7.5: its words read otherwise."]
+
+
+def test_another_title_is_told_once_and_not_wherever_it_is_named(small):
+    for file in (PROTOCOL, PAPERS, PRESS):
+        change(small / file, ("Town Clerk", "Chief Officer"))
+    found = list(compare(load(SMALL), load(small)))
+    assert [told.sentence for told in found] == ["The role that was “Town Clerk” is “Chief Officer” now."]
+    change(small / PAPERS, ("because: The Chief Officer decides.", "because: The Chief Officer decides alone."))
+    assert [told.sentence for told in compare(load(SMALL), load(small))][1:] == ["The answer “Ask the Chief Officer”: its reason reads otherwise."]

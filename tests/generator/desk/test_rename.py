@@ -38,6 +38,30 @@ def test_a_renamed_key_is_another_everywhere_and_readers_see_nothing_of_it(agree
     assert "# The head of paid service here." in (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
 
 
+PENDING = (
+    ("protocols/exampleshire.yml", ("within three working days", "within two working days"), ("      - town-clerk\n      force: must", "      - town-clerk\n      - officer\n      force: must"), ("title: Grievance procedure", "title: Grievance policy")),
+    ("decision_trees/exampleshire/papers.yml", ("within: 3 working days", "within: 2 working days"), ("in three working days", "in two working days"), ("because: The Town Clerk decides.", "because: It is for the Town Clerk."), ("say: I am curious\n", "say: I want to know\n")),
+    ("decision_trees/exampleshire/press.yml", ("  - do: Ask the Town Clerk.", "  - do: Ask a solicitor.")),
+)
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), CASES)
+def test_what_waited_for_approval_waits_on_and_only_that(agreed, kind, old, new):
+    for file, *pairs in PENDING:
+        change(agreed / file, *pairs)
+    def told():
+        return [problem.what for problem in changed(load(agreed), date(2026, 11, 27))]
+    before = told()
+    assert len(before) == 4
+    assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{old}", new]) == 0
+    assert told() == before
+
+
+def test_a_title_given_with_it_is_all_that_waits(agreed):
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer"]) == 0
+    assert {problem.what.partition("(")[2].partition(")")[0] for problem in changed(checked(agreed), date(2026, 11, 27))} == {"what was called “Town Clerk” is called “Chief Officer” now"}
+
+
 @pytest.mark.parametrize(("kind", "old", "new", "page"), [("role", "town-clerk", "clerk", "people"), ("document", "grievance-procedure", "grievances", "documents"), ("term", "need-to-know", "need", "words")])
 def test_an_old_place_on_a_page_is_still_there(agreed, kind, old, new, page):
     assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{old}", new]) == 0
@@ -49,6 +73,16 @@ def test_a_title_given_with_it_is_told_and_what_still_holds_the_old_one_is_liste
     assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer"]) == 0
     assert "decision_trees/exampleshire/papers.yml:31: ask: Have you asked the Town Clerk?" in capsys.readouterr().out
     assert [told.sentence for told in compare(load(SMALL), load(agreed))] == ["The role that was “Town Clerk” is “Chief Officer” now."]
+
+
+def test_the_new_title_takes_the_place_of_the_old_one_in_prose_but_not_within_a_longer_title(agreed, capsys):
+    change(agreed / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  notes:\n    title: Town Clerk’s notes\n  grievance"), ("- The text does not say what happens after that.", "- See the Town Clerk’s notes, or ask the Town Clerk."))
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer", "--words"]) == 0
+    text = (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
+    assert "title: Town Clerk’s notes" in text and "- See the Town Clerk’s notes, or ask the Chief Officer." in text and "The Chief Officer must decide" in text
+    assert "lines say “Chief Officer” where “Town Clerk” stood." in capsys.readouterr().out
+    assert checked(agreed).trees["exampleshire"]["papers"].outcomes["ask-clerk"].title == "Ask the Chief Officer"
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/chief-officer", "x", "--words"]) == 1
 
 
 @pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])

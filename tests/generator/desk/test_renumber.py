@@ -7,6 +7,7 @@ from macros.cli import main
 from macros.content import kept
 from macros.content.loading import load
 from macros.desk.changes.compare import compare
+from support.commands import change
 from support.example import SMALL
 
 PROTOCOL = "protocols/exampleshire.yml"
@@ -27,7 +28,26 @@ def test_a_clause_or_a_section_with_all_in_it_is_printed_otherwise_and_found_whe
     assert "Every address stays." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [("7.5", "7.6(a)", "7.6(a) is printed for something else already"), ("7.55", "7.9", "Nothing is printed as 7.55; did you mean “7.5”?"), ("7.5", "bang !", "“bang !” is no number")])
+@pytest.mark.parametrize("words", [("7.5", "7.6(a)"), ("7.6(a)", "7.5")])
+def test_two_clauses_exchange_their_numbers_and_places_in_one_command(small, words):
+    change(small / PROTOCOL, ("  - ref: 7.6(a)\n    heading", "  # Read with care.\n  - ref: 7.6(a)\n    heading"))
+    assert main(["--handbook", str(small), "renumber", "exampleshire", *words, "--swap"]) == 0
+    assert sorted(found.sentence for found in compare(load(SMALL), checked(small))) == ["What was printed as Clause 7.5 is printed as Clause 7.6(a) now.", "What was printed as Clause 7.6(a) is printed as Clause 7.5 now."]
+    assert kept.present(load(small)) == kept.present(load(SMALL))
+    assert [(clause.ref, clause.id) for clause in load(small).protocols["exampleshire"].clauses().values()] == [("7.5", "7.6-a"), ("7.6(a)", "7.5")]
+    assert '  # Read with care.\n  - ref: "7.5"\n' in (small / PROTOCOL).read_text(encoding="utf-8")
+
+
+def test_two_sections_exchange_all_that_is_in_them(exampleshire):
+    before = load(exampleshire)
+    refs = [section.ref for section in before.protocols["exampleshire"].sections]
+    assert main(["--handbook", str(exampleshire), "renumber", "exampleshire", refs[1], refs[2], "--swap"]) == 0
+    now = checked(exampleshire)
+    assert [section.ref for section in now.protocols["exampleshire"].sections] == refs and kept.present(now) == kept.present(before)
+    assert {found.sentence.split()[-1] for found in compare(before, now)} == {"now."}
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [("7.5", "7.6(a)", "7.6(a) is printed for something else already. To exchange the two: add --swap. Nothing was changed."), ("7.55", "7.9", "Nothing is printed as 7.55; did you mean “7.5”?"), ("7.5", "bang !", "“bang !” is no number")])
 def test_a_number_that_is_taken_or_is_not_there_changes_nothing(small, capsys, old, new, said):
     before = (small / PROTOCOL).read_text(encoding="utf-8")
     assert main(["--handbook", str(small), "renumber", "exampleshire", old, new]) == 1

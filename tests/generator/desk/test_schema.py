@@ -39,8 +39,15 @@ def test_an_editor_underlines_what_the_shapes_refuse(name):
 
 def test_an_editor_tells_what_each_key_is_for_and_offers_the_words_to_choose_from():
     made = schema("tree")
-    assert "leave" not in made["description"] and "One situation" in made["properties"]["title"]["description"]
+    assert "leave" not in made["description"] and made["properties"]["title"]["description"] == "The situation in the person’s own words."
     assert made["$defs"]["Outcome"]["properties"]["kind"]["enum"] == ["do", "stop", "ask", "see", "know"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_key_is_without_its_own_words_in_an_editor(kind):
+    made = schema(kind)
+    keys = {f"{name}.{key}": about for name, shape in {kind: made, **made.get("$defs", {})}.items() for key, about in shape.get("properties", {}).items()}
+    assert keys and [name for name, about in keys.items() if not about.get("description")] == []
 
 
 def test_every_file_that_new_writes_names_its_schema_and_still_holds(tmp_path):

@@ -1,7 +1,7 @@
 """A document gives its paragraphs with the numbers that its reader sees; one that cannot be read says what to do, in a line."""
 
 import pytest
-from support.word_file import paragraph, run, word_file
+from support.word_file import WORD, paragraph, run, word_file
 
 from macros.documents.reading import read_document
 from macros.machine import Stop
@@ -20,6 +20,17 @@ def test_word_numbers_are_counted_as_word_prints_them(tmp_path):
         ("1", "Conduct"), ("1.1", "Members:"), ("1.1(a)", "are kind;"), ("1.1(b)", "are:"), ("1.1(b)(i)", "brief;"),
         ("1.1(b)(iii)", "clear;"), ("1.1(c)", "listen."), ("1.7", "Starts at seven."), ("1.8", "Goes on."),
     ]  # fmt: skip
+
+
+def test_a_list_within_a_list_counts_on_the_level_that_it_stands_on(tmp_path):
+    """Converters give each list a definition of its own, and its items the level that they have on the page."""
+    levels = "".join(f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="WAY"/><w:lvlText w:val="%{level + 1}MARK"/></w:lvl>' for level in (0, 1))
+    lists = "".join(f'<w:abstractNum w:abstractNumId="{key}">{levels.replace("WAY", way).replace("MARK", mark)}</w:abstractNum>' for key, way, mark in ((1, "decimal", "."), (2, "lowerLetter", ")"), (3, "lowerRoman", ".")))
+    numbering = f"<w:numbering {WORD}>{lists}" + "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key in (1, 2, 3)) + "</w:numbering>"
+    body = paragraph(run("Nobody is shouted at:"), 0, 1) + paragraph(run("in meetings;"), 1, 2) + paragraph(run("by letter."), 1, 2) + paragraph(run("All reply."), 0, 1)
+    typed = paragraph(run("2.2 Members:")) + paragraph(run("ask;"), 0, 2) + paragraph(run("listen:"), 0, 2) + paragraph(run("here;"), 1, 3) + paragraph(run("there;"), 1, 3) + paragraph(run("wait."), 0, 2)
+    read = [refs(read_document(word_file(tmp_path / "a.docx", each, {"word/numbering.xml": numbering}))) for each in (body, typed)]
+    assert [[ref for ref, _ in found] for found in read] == [["1", "1(a)", "1(b)", "2"], ["2.2", "2.2(a)", "2.2(b)", "2.2(b)(i)", "2.2(b)(ii)", "2.2(c)"]]
 
 
 CHANGED = paragraph(run("Members ") + '<w:del w:id="1"><w:r><w:delText>may</w:delText></w:r></w:del>' + f'<w:ins w:id="2">{run("must")}</w:ins>' + run(" reply."), 0)

@@ -31,7 +31,7 @@ def test_a_wrong_name_in_a_macro_is_one_clear_complaint(small):
     done = command("--handbook", small, "build")
     assert done.returncode != 0
     checked = command("--handbook", small, "check")
-    assert checked.returncode == 1 and [line for line in done.stderr.splitlines() if line.startswith("docs/")] == [line for line in checked.stderr.splitlines() if line.startswith("docs/")]
+    assert checked.returncode == 1 and [line for line in done.stderr.splitlines() if line.startswith("problem: docs/")] == [line for line in checked.stderr.splitlines() if line.startswith("problem: docs/")]
     assert "docs/index.md:5: {{ clause('exampleshire', '7.9') }}: there is no clause “7.9”; did you mean “7.5”?" in done.stderr
     assert "docs/more.md:3: there is no macro “clasue”; did you mean “clause”?" in done.stderr
     assert "docs/odd.md:3: the macro call cannot be read" in done.stderr

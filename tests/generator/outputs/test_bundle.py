@@ -121,6 +121,7 @@ def test_back_and_forward_go_through_steps_and_pages(opened):
     assert step(opened) == "asked"
     opened.go_back()
     assert (step(opened), place(opened)) == ("why", f"#{PAPERS}")
+    settled(opened, ".is-here > .step__title")
     opened.go_back()
     assert shown(opened) == "page:situations/index"
     opened.go_forward()

@@ -1,6 +1,7 @@
 """What a page asks for before anything is opened on it stays small, so that it is there at once on a phone."""
 
 from bs4 import BeautifulSoup
+from macros.glue.bare import OURS
 from macros.glue.weights import largest, weigh
 
 KB = 1024
@@ -12,6 +13,13 @@ def test_our_scripts_and_styles_are_small_on_every_page(example):
     pages = [path.relative_to(example.folder).as_posix() for path in example.folder.rglob("*.html") if path.name != "404.html"]
     heavy = {page: weight.ours for page in pages if (weight := weigh(example.folder, page)).ours > 14 * KB + (TRAINING if "/training/" in page else 0)}
     assert heavy == {} and min(weigh(example.folder, page).ours for page in pages) > KB
+
+
+def test_our_scripts_and_styles_are_sent_without_their_comments_and_are_the_same_otherwise(example):
+    for path in (path for path in OURS.iterdir() if path.suffix in (".js", ".css")):
+        sent, written = (example.folder / "assets" / path.name).read_text(encoding="utf-8"), path.read_text(encoding="utf-8")
+        assert not any(line.lstrip().startswith(("//", "/*")) for line in sent.splitlines())
+        assert len(sent) > len(written) / 2 and all(line in written for line in sent.splitlines())
 
 
 def test_only_one_of_our_scripts_keeps_a_page_waiting(example):

@@ -17,6 +17,7 @@ class Finder {
     this.words = new self.HandbookWords(english, lay)
     this.documents = []
     this.texts = []
+    this.held = [] // the terms of all texts, one text after the other
     this.postings = [] // for each term the texts that have it
     this.sources = [] // and how many documents, each with its answers
     this.last = [] // the document that had it last
@@ -39,13 +40,13 @@ class Finder {
   }
 
   keep(text, document, field, source) {
-    const words = this.words.read(text), kept = this.words.meaningful(words), terms = [], number = this.texts.length
+    const words = this.words.read(text), kept = this.words.meaningful(words), number = this.texts.length, from = this.held.length
     for (const word of kept) {
       word.here = true
-      if (this.has(word.term, number, source)) terms.push(word.term)
+      if (this.has(word.term, number, source)) this.held.push(word.term)
     }
     for (const { group } of this.words.meant(words)) this.has(group, number, source)
-    this.texts.push({ text, document, field, terms, worth: WORTH[field][0] / Math.sqrt(8 + kept.length), several: kept.length > 1, weight: 0 })
+    this.texts.push({ text, document, field, from, worth: WORTH[field][0] / Math.sqrt(8 + kept.length), several: kept.length > 1, weight: 0 })
   }
 
   // Note that a text has a term; whether that is new.
@@ -69,7 +70,10 @@ class Finder {
     this.values = Array.from(this.sources, (sources = 0, term) => Math.min(MOST, Math.log(1 + count / (1 + sources))) * (this.shares.get(term) ?? 1))
     this.council = new Set(about.flatMap(word => this.words.read(word)).map(({ term }) => term))
     this.speaks = { councillor: new Set(this.words.with(officers)), officer: new Set(this.words.with(councillors)) }
-    for (const text of this.texts) for (const term of text.terms) text.weight += this.values[term]
+    this.texts.forEach((text, number) => {
+      const to = this.texts[number + 1]?.from ?? this.held.length
+      for (let at = text.from; at < to; at += 1) text.weight += this.values[this.held[at]]
+    })
   }
 
   // Whether a question speaks of officers, councillors or a council’s work: then less of it has to be found.

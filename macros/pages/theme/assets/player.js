@@ -39,8 +39,7 @@ class HandbookTree extends HTMLElement {
   restore() {
     const arrived = !this.inSight
     this.inSight = drawn(this)
-    const named = fragment()
-    const address = `#${named}` === this.dataset.home ? "" : named
+    const address = this.asked()
     const place = address && document.getElementById(address)
     if (!this.inSight || place && !this.contains(place)) {
       if (!this.inSight) this.before = []
@@ -53,6 +52,12 @@ class HandbookTree extends HTMLElement {
     if (this.sensitive && address) this.record("replaceState", this.home)
     else if (now !== address) this.record("replaceState", `#${now}`)
     this.querySelector(".moved").hidden = now === address
+  }
+
+  // What the address names, and nothing where it is that of the first step.
+  asked() {
+    const named = fragment()
+    return `#${named}` === this.dataset.home ? "" : named
   }
 
   go(address) {
@@ -113,7 +118,7 @@ class HandbookTree extends HTMLElement {
   }
 
   refocus() {
-    const address = fragment()
+    const address = this.asked()
     if (this.inSight && document.activeElement === document.body && (!address || this.step(address))) this.focusStep()
   }
 

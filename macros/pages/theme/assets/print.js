@@ -3,7 +3,7 @@ let opened = []
 addEventListener("beforeprint", () => {
   const today = new Date().toLocaleDateString("en-GB", { dateStyle: "long" })
   for (const place of document.querySelectorAll(".printed")) place.textContent = `Printed on ${today}. `
-  opened = [...document.querySelectorAll("details:is(.basis, .others, .instead):not([open])")]
+  opened = [...document.querySelectorAll("details:is(.basis, .others, .instead, .edition__text):not([open])")]
   for (const fold of opened) fold.open = true
 })
 addEventListener("afterprint", () => {

@@ -50,7 +50,7 @@ class HandbookTraining extends HTMLElement {
     for (const module of this.querySelectorAll("[data-module]")) this.passed(module)
     const open = lessons.filter(lesson => !this.is(lesson))
     const said = this.querySelector(".progress__said")
-    if (said) said.textContent = `You have done ${lessons.length - open.length} of ${lessons.length} scenarios.`
+    if (said) said.textContent = `You have done ${lessons.length - open.length} of ${lessons.length} ${lessons.length === 1 ? "scenario" : "scenarios"}.`
     for (const part of this.querySelectorAll(".progress, .start")) part.hidden = (open.length === lessons.length) === part.matches(".progress")
     this.next(open[0])
   }

@@ -1,0 +1,207 @@
+"""Which paragraph of a newer document goes on which clause of the wording that is there: by the words of the two, with the number as a cross-check. Nothing is guessed."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from macros.content.redline import folded
+from macros.content.shapes.adopted import AdoptedText
+from macros.content.shapes.decisions import Decision
+from macros.content.shapes.protocol import Protocol
+from macros.documents.matching import NEW, SKIP, UNCLAIMED, Match, Matched, bodies_of, decided_in, gathered, match
+from macros.documents.numbering import by_number
+from macros.documents.paragraph import Document, Paragraph
+from macros.documents.units import UNLIKE, Unit, alike, units, within
+
+SAME_NUMBER = 0.5
+"""How like its words must be where the number is that of the clause."""
+ELSEWHERE = 0.6
+"""How like they must be where it is another."""
+CLEAR = 0.2
+"""How much more like they must be than any others."""
+WORDS = 5
+"""So many words and marks a text must have to be known by them under another number."""
+
+
+@dataclass
+class Rematched:
+    """A newer document held against the wording of before: what `Matched` tells, and the `new` paragraphs, each with those without a number behind it."""
+
+    matched: Matched
+    new: list[list[Paragraph]]
+
+
+def rematch(protocol: Protocol, before: AdoptedText, document: Document, decisions: tuple[Decision, ...] = ()) -> Rematched:
+    """Hold a newer document against the wording of the edition before."""
+    return _Rematch(protocol, before, document, decisions).done()
+
+
+class _Rematch:
+    """`found` is what each body, a paragraph that may be wording, was found to be; `taken` are the units that have theirs; `new` the bodies of no clause."""
+
+    def __init__(self, protocol: Protocol, before: AdoptedText, document: Document, decisions: tuple[Decision, ...]):
+        self.protocol, self.before, self.document = protocol, before, document
+        clauses = protocol.clauses()
+        self.decided = decided_in(document, decisions)
+        numbered = [clauses[key].model_copy(update={"ref": clause.label or clauses[key].ref}) for key, clause in before.clauses.items() if key in clauses]
+        others = [clause for key, clause in clauses.items() if key not in before.clauses]
+        self.places = bodies_of([*numbered, *others], document.paragraphs, self.decided)
+        self.bodies = [document.paragraphs[place] for place in self.places]
+        self.words = [tuple(folded(paragraph.text)) for paragraph in self.bodies]
+        self.refs = {clause.id: clause.ref or "" for clause in numbered}
+        ids = list(self.refs)
+        self.numbers = [{ids[at] for at in found} for found in by_number(numbered, self.bodies)]
+        self.units: list[Unit] = [unit for key in ids for unit in units(key, before.clauses[key])]
+        self.put_in = {clause.ref: clause.id for clause in others if clause.ref and not clause.rules and not clause.not_used}
+        self.not_used = {clause.ref for clause in others if clause.not_used}
+        self.doubtful = {at for at, paragraph in enumerate(self.bodies) if paragraph.doubts}
+        self.found: dict[int, Match] = {}
+        self.taken: set[int] = set()
+        self.new: set[int] = set()
+
+    def done(self) -> Rematched:
+        for at, place in enumerate(self.places):
+            if place in self.decided:
+                self.settle(at, self.decided[place])
+        self.as_before()
+        for long in (True, False):
+            self.to_the_letter(long)
+            self.beside()
+        for at in sorted(self.doubtful - self.found.keys()):
+            self.wait(at, "; ".join(self.bodies[at].doubts), self.likeliest(at))
+        self.parts()
+        self.reworded()
+        self.the_rest()
+        result = [Match(paragraph) for paragraph in self.document.paragraphs]
+        for at, place in enumerate(self.places):
+            result[place] = self.found[at]
+        clauses = [clause for clause in self.protocol.clauses().values() if not clause.not_used]
+        return Rematched(gathered(clauses, result, [self.found[at] for at, place in enumerate(self.places) if at not in self.new and self.decided.get(place) != SKIP]), self.groups())
+
+    def left(self) -> list[int]:
+        """The bodies that are still to be found, but for those that are in doubt."""
+        return [at for at in range(len(self.bodies)) if at not in self.found and at not in self.doubtful]
+
+    def free(self) -> list[int]:
+        return [unit for unit in range(len(self.units)) if unit not in self.taken]
+
+    def waiting(self) -> set[str]:
+        """The clauses of which something is still to be found."""
+        return {self.units[unit].clause for unit in self.free()}
+
+    def take(self, at: int, unit: int) -> None:
+        self.found[at] = Match(self.bodies[at], self.units[unit].clause)
+        self.taken.add(unit)
+
+    def begin(self, at: int) -> None:
+        """A paragraph that no clause of before has: one that the protocol has since, or one that is new."""
+        self.settle(at, self.put_in.get(self.bodies[at].ref, NEW))
+
+    def settle(self, at: int, clause: str) -> None:
+        self.found[at] = Match(self.bodies[at], None if clause in (SKIP, NEW) else clause)
+        self.new |= {at} if clause == NEW else set()
+        self.taken |= {unit for unit in self.free() if self.units[unit].clause == clause and self.units[unit].words == self.words[at]}
+
+    def as_before(self) -> None:
+        """What is in doubt is as certain as it was where both its words and its number are those of before."""
+        for at in sorted(self.doubtful - self.found.keys()):
+            own = [unit for unit in self.free() if self.units[unit].words == self.words[at] and self.numbers[at] == {self.units[unit].clause}]
+            if len(own) == 1:
+                self.take(at, own[0])
+
+    def to_the_letter(self, long: bool) -> None:
+        """The same words. Where several have them, the number tells which, else their order where there are as many as there were; few words need the number."""
+        here, there = defaultdict(list), defaultdict(list)
+        for at in self.left():
+            here[self.words[at]].append(at)
+        for unit in self.free():
+            there[self.units[unit].words].append(unit)
+        for words in [words for words in here if (len(words) >= WORDS) == long and words in there]:
+            for at in here[words]:
+                own = [unit for unit in there[words] if self.units[unit].clause in self.numbers[at] and unit not in self.taken]
+                if len({self.units[unit].clause for unit in own}) == 1:
+                    self.take(at, own[0])
+            paragraphs, wanted = [at for at in here[words] if at not in self.found], [unit for unit in there[words] if unit not in self.taken]
+            unnumbered = not any(self.numbers[at] for at in paragraphs) and not any(self.refs[self.units[unit].clause] for unit in wanted)
+            if len(paragraphs) == len(wanted) and (long or unnumbered):
+                for at, unit in zip(paragraphs, wanted):
+                    self.take(at, unit)
+
+    def beside(self) -> None:
+        """The same words as the next piece of the clause that the paragraph before, or behind, belongs to."""
+        for step, order in ((-1, self.left()), (1, self.left()[::-1])):
+            for at in order:
+                beside = self.found.get(at + step)
+                unit = next((unit for unit in self.free() if beside and self.units[unit].clause == beside.clause and self.units[unit].words == self.words[at]), None)
+                if unit is not None:
+                    self.take(at, unit)
+
+    def parts(self) -> None:
+        """A piece that stands in several paragraphs now: the one with its number goes on it, those with others of their own are new."""
+        for unit in self.free():
+            whole, clause = self.units[unit].words, self.units[unit].clause
+            inside = [at for at in self.left() if len(self.words[at]) >= WORDS and within(self.words[at], whole)]
+            own = [at for at in inside if self.numbers[at] == {clause}]
+            if len(inside) > 1 and own:
+                for at in own:
+                    self.take(at, unit)
+                for at in inside:
+                    if at not in own and self.bodies[at].ref and not self.numbers[at] & self.waiting():
+                        self.begin(at)
+
+    def reworded(self) -> None:
+        """Words that are like those of one piece and of no other, and that no other paragraph is as like; the likest first."""
+        like = {(at, unit): value for at in self.left() for unit in self.free() if (value := alike(self.words[at], self.units[unit].words)) >= UNLIKE}
+        for (at, unit), value in sorted(like.items(), key=lambda item: -item[1]):
+            if at in self.found or unit in self.taken:
+                continue
+            clause = self.units[unit].clause
+            rivals = [other for (a, u), other in like.items() if (a == at) != (u == unit) and self.units[u].clause != (clause if a == at else "") and a not in self.found and u not in self.taken]
+            rival = max(rivals, default=0.0)
+            if self.numbers[at] == {clause} and value >= SAME_NUMBER and value > rival:
+                self.take(at, unit)
+            elif value >= ELSEWHERE and value - rival >= CLEAR and min(len(self.words[at]), len(self.units[unit].words)) >= WORDS:
+                self.take(at, unit)
+
+    def the_rest(self) -> None:
+        """What is left goes on the clause above where its number says so, is new where its number is and its words are like nothing, or is open."""
+        known = match(self.protocol, self.document).matches if self.protocol.clauses().keys() - self.before.clauses.keys() else []
+        for at in self.left():
+            paragraph, numbers, like = self.bodies[at], self.numbers[at], self.likeliest(at)
+            first, above = known[self.places[at]].clause if known else None, self.found[at - 1].clause if at else None
+            goes_on = not paragraph.ref and paragraph.under == next((self.bodies[place].ref for place in range(at - 1, -1, -1) if self.bodies[place].ref), None)
+            lettered = numbers == {above} and paragraph.ref.startswith(f"{self.refs.get(above, '')}(") and not any(ref.startswith(f"{self.refs[above]}(") for ref in self.refs.values())
+            if paragraph.kind == "heading":
+                self.found[at] = Match(paragraph)
+            elif like:
+                self.wait(at, "its words are somewhat like those of the clause" if len(like) == 1 else "its words are like those of more than one clause", like)
+            elif first and first not in self.before.clauses:
+                self.found[at] = Match(paragraph, first)
+            elif paragraph.ref in self.not_used and len(self.words[at]) <= WORDS:
+                self.found[at] = Match(paragraph)
+            elif goes_on and at - 1 in self.new:
+                self.settle(at, NEW)
+            elif lettered or (goes_on and above in self.put_in.values()):
+                self.found[at] = Match(paragraph, above)
+            elif paragraph.ref and not numbers & self.waiting() and paragraph.ref not in {self.refs[key] for key in numbers if key == above}:
+                self.begin(at)
+            else:
+                self.wait(at, f"its number ({paragraph.ref}) is that of a clause whose words were others" if paragraph.ref and numbers else UNCLAIMED, [key for key in self.refs if key in numbers])
+
+    def wait(self, at: int, why: str, maybe: list[str]) -> None:
+        self.found[at] = Match(self.bodies[at], None, why, tuple(maybe))
+
+    def likeliest(self, at: int) -> list[str]:
+        """The clauses still to be found that a paragraph is at all like, the likeliest first."""
+        found: dict[str, float] = {}
+        for unit in self.free():
+            if (value := alike(self.words[at], self.units[unit].words)) >= UNLIKE:
+                found[self.units[unit].clause] = max(value, found.get(self.units[unit].clause, 0.0))
+        return sorted((key for key, value in found.items() if value >= max(found.values()) - CLEAR), key=lambda key: -found[key])[:3]
+
+    def groups(self) -> list[list[Paragraph]]:
+        found: list[list[Paragraph]] = []
+        for at in sorted(self.new):
+            if at - 1 not in self.new or self.bodies[at].ref:
+                found.append([])
+            found[-1].append(self.bodies[at])
+        return found

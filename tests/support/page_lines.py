@@ -52,4 +52,5 @@ def lines_of(node: LexborNode) -> list[str]:
             end()
 
     walk(node, "")
+    end()
     return found

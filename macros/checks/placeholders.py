@@ -17,15 +17,22 @@ SEVERAL = 2
 
 
 def placeholders(content: Content, today: date) -> Iterator[Problem]:
-    """Each text that still says what is to be written there, and each file that is still the example that a new handbook begins with."""
+    """Each text that still says what is to be written there, and each file that is still the example that a new handbook begins with, once something else stands beside it."""
     for (kind, *_), written in content.written.items():
         for path, text in _texts(written.data, ()) if kind != "adopted" else ():
             if text.startswith(START):
                 yield written.problem(path, "nobody has written this yet", f"write {text.removeprefix(START).partition('. ')[0].rstrip('.')}")
-    for key in content.protocols:
+    for key in content.protocols if not _untouched(content) else ():
         yield from _example(content, ("protocol", key), "protocol.yml", "says", "clauses", "put your own clauses in their place")
         for name in content.trees.get(key, {}):
             yield from _example(content, ("tree", key, name), "tree.yml", "title", "tree", "write a situation of yours, or take it out: python3 run.py remove " + f"{key}/{name}")
+
+
+def _untouched(content: Content) -> bool:
+    """Whether nothing stands there but the example: a handbook that was just begun, which is right as it is."""
+    says, titles = _sentences("protocol.yml", "says"), _sentences("tree.yml", "title")
+    rules = [rule.says for protocol in content.protocols.values() for _, rule in protocol.rules().values()]
+    return all(text in says for text in rules) and all(tree.title in titles for trees in content.trees.values() for tree in trees.values())
 
 
 def _example(content: Content, place: tuple, starter: str, part: str, what: str, instead: str) -> Iterator[Problem]:

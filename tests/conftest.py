@@ -62,7 +62,7 @@ def _tell_engines(terminalreporter, whole: set[str]) -> None:
     good, bad = (Counter(value for report in ended[outcome] for name, value in report.user_properties if name == "engine") for outcome in ("passed", "failed"))
     told = [f"{name}, every route" for name in sorted(whole)]
     for name in sorted({*good, *bad} - whole):
-        told.append(f"{name}, {good[name]} tests of a step of every kind" + (f" and {bad[name]} that FAILED" if bad[name] else ""))
+        told.append(f"{name}, {good[name]} tests" + (f" and {bad[name]} that FAILED" if bad[name] else ""))
     if told:
         terminalreporter.write_line(f"Engines: {'; '.join(told)}.")
     reasons = {str(report.longrepr[2]).removeprefix("Skipped: ") for report in ended["skipped"]}

@@ -28,6 +28,9 @@ IN_FRAME = """async ([file, sandbox]) => {
 DRAWN = "wanted => [...document.querySelectorAll(wanted)].filter(node => node.getClientRects().length).map(node => node.id)"
 CLICKED = "wanted => [...document.querySelectorAll(wanted)].find(node => node.getClientRects().length).click()"
 
+ARRIVED = "() => document.activeElement.matches('.bundle-page.is-here h1')"
+"""A page that has come gives its heading the focus a moment later; no reader is quicker."""
+
 
 @pytest.fixture(scope="module")
 def mail(one_file, tmp_path_factory):
@@ -58,6 +61,7 @@ def test_a_tree_of_each_kind_is_walked_where_a_mail_program_shows_the_file(way, 
         here = InFile(shows, example, mail, COUNCIL, key)
         for link in (".ways__link[data-kind='situations']", f".situation a[href='#page:situations/{key}']"):
             shows.evaluate(CLICKED, link)
+            shows.wait_for_function(ARRIVED)
         for step in route.steps:
             shows.evaluate(CLICKED, f'[id="{here.prefix}{step}"]')
         here.settle(here.say(route.steps))

@@ -68,7 +68,7 @@ def test_no_module_imports_one_that_imports_it():
         pytest.fail(f"these import each other: {' -> '.join(error.args[1])}")
 
 
-@pytest.mark.parametrize(("package", "knowing"), [("mkdocs", {"macros.glue.hooks", "macros.glue.preview"}), ("watchdog", {"macros.glue.watch"}), ("playwright", {"macros.outputs.chromium"}), ("textstat", {"macros.checks.readability"})])
+@pytest.mark.parametrize(("package", "knowing"), [("mkdocs", {"macros.glue.bench", "macros.glue.hooks", "macros.glue.preview"}), ("watchdog", {"macros.glue.watch"}), ("playwright", {"macros.outputs.chromium"}), ("textstat", {"macros.checks.readability"})])
 def test_only_those_modules_know(package, knowing):
     assert {module for module, path in FILES.items() if any(name.split(".")[0] == package for name in imports(path))} == knowing
 

@@ -1,6 +1,7 @@
 """What the pages about several things at once must say, from the YAML alone: a council’s first page, what rests on what, councils side by side. In the notation of `page_lines`."""
 
 from macros.content import addresses
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.topics import topic_titles
 from macros.content.training import resting_on, unplayed
@@ -17,19 +18,19 @@ class Home(Text):
     def lines(self) -> list[str]:
         """The whole page."""
         trees, key, all_clauses = self.content.trees.get(self.key, {}).values(), self.key, len(self.clauses)
-        many = {who: sum(tree.for_ in (who, "either") for tree in trees) for who in ("councillor", "officer")}
+        fitting = {who: sum(tree.for_ in (who, "either") for tree in trees) for who in ("councillor", "officer")}
         waiting, silences = len(self.protocol.not_restated()), self.content.silences.get(key, {})
         whole, part = ", each said again in plain English with notes, and linked to the situations it answers.", f" in the council’s own words; all but {waiting} said again in plain English, and linked to the situations they answer."
         stage = ", in the council’s own words." if not self.rules else part if waiting else whole
         first = next((term.term for term in self.protocol.terms.values()), "protocol")
         training = [f"{self.link('Induction', addresses.training(key))} for new councillors and officers: situations to try out, and for whoever trains them"] if key in self.content.training else []
-        silent = [f"{self.link('What the protocol does not say', addresses.page(key, 'silences'))} {len(silences)} things that people ask about, and whom to ask"] if silences else []
+        silent = [f"{self.link('What the protocol does not say', addresses.page(key, 'silences'))} {many(len(silences), 'thing')} that people ask about, and whom to ask"] if silences else []
         others = {"people": ("Who’s who", "the posts and bodies that the protocol names"), "words": ("Words explained", f"“{first}” and others"), "documents": ("Documents named", "codes and procedures it points to"),
                   "about": ("About this edition", "where the text comes from and how far to rely on it")}  # fmt: skip
         return [
             council_name(self.content, key), "How councillors and officers work together, from the council’s own protocol: what to do, who with, by when, and where it says so.", "What should I do?",
-            f"[I am a councillor {many['councillor']} situations]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {many['officer']} situations]({self.to(addresses.page(key, 'for-officers'))})",
-            "Or search for a word from your situation.", "The protocol, clause by clause", f"{self.protocol.title}: {all_clauses} clauses{stage} {self.link('Read the protocol', addresses.page(key, 'protocol'))}",
+            f"[I am a councillor {fitting['councillor']} situations]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {fitting['officer']} situations]({self.to(addresses.page(key, 'for-officers'))})",
+            "Or search for a word from your situation.", "The protocol, clause by clause", f"{self.protocol.title}: {many(all_clauses, 'clause')}{stage} {self.link('Read the protocol', addresses.page(key, 'protocol'))}",
             "Also here", *training, *silent, *(f"{self.link(title, addresses.page(key, kind))} {what}" for kind, (title, what) in others.items()),
         ]  # fmt: skip
 
@@ -41,7 +42,7 @@ class Coverage(Text):
         """The whole page."""
         key, trees, found = self.key, self.content.trees.get(self.key, {}), self.protocol.not_restated()
         told = [*self.crumbs(), "What rests on what", "For each rule, the answers that rest on it. For each situation, its rules. For fact-checkers."]
-        told += ["{waiting} Not said again in plain English yet", f"{len(found)} of {len(self.clauses)} clauses: {', '.join(map(self.clause_link, found))}."] if found else []
+        told += ["{waiting} Not said again in plain English yet", f"{len(found)} of {many(len(self.clauses), 'clause')}: {', '.join(map(self.clause_link, found))}."] if found else []
         told += ["{rules} Rule by rule"]
         for citation, (_, rule) in self.rules.items():
             uses = [

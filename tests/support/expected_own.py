@@ -2,6 +2,7 @@
 
 from macros import VERSION
 from macros.content import addresses, graph
+from macros.content.counting import many
 from macros.content.loading import Content
 from macros.pages.prose import day
 from support.expected_text import Text, prose_lines
@@ -34,8 +35,9 @@ class About(Text):
         counts, silences = graph.counts(self.content.trees.get(self.key, {}).values()), len(self.content.silences.get(self.key, {}))
         waiting, adopted = len(self.protocol.not_restated()), self.content.adopted.get(self.key)
         part = [f"{waiting} of {len(self.clauses)} clauses have not been said again in plain English yet; the council’s own words stand alone there."] if waiting else []
-        own = f"The council’s own words were brought in from “{adopted.source}” and stand beside the restatement, unchanged." if adopted else "The council’s own words have not been brought into this edition."
-        named = f" {silences} things are named that the protocol does not say." if silences else ""
+        own = f"The council’s own words were brought in from “{adopted.source}” and stand beside the restatement, {adopted.carried}." if adopted else "The council’s own words have not been brought into this edition."
+        own += f" {self.link('What changed from earlier editions, and their text', addresses.page(self.key, 'editions'))}" if self.content.editions(self.key) else ""
+        named = f" {many(silences, 'thing is', 'things are')} named that the protocol does not say." if silences else ""
         return [
             "About this edition", *self.facts(), "{restatement} What a restatement is, and is not", *part,
             f"{'A clause that is restated is' if waiting else 'Each clause is'} said again in the handbook’s own words: whom it binds, how strongly, and by when, as the protocol has it. It is there to be understood quickly. "
@@ -44,7 +46,8 @@ class About(Text):
             "Can expect says what one side may look for from the other. Stated marks a rule that only says how things are. The protocol does not define these words. Where the protocol uses another word, that word is shown too.",
             "{ours} What is ours", "Notes are the handbook’s, not the protocol’s. So is each step marked “our suggestion”. Where the protocol says nothing, the handbook says that it says nothing, and suggests whom to ask.",
             "{checked} How it was checked",
-            f"{len(self.clauses)} clauses hold {len(self.rules)} rules. {counts['trees']} situations ask {counts['questions']} questions, and {counts['routes']} routes lead through them to {counts['outcomes']} outcomes.{named} "
+            f"{many(len(self.clauses), 'clause holds', 'clauses hold')} {many(len(self.rules), 'rule')}. {many(counts['trees'], 'situation asks', 'situations ask')} {many(counts['questions'], 'question')}, "
+            f"and {many(counts['routes'], 'route leads', 'routes lead')} through them to {many(counts['outcomes'], 'outcome')}.{named} "
             "Each time the site is built, every answer must lead somewhere, every outcome must rest on a rule that exists or say that the protocol is silent, and every step must have the strength of its rule. "
             f"{self.link('See what rests on what', addresses.page(self.key, 'coverage'))}",
         ]  # fmt: skip

@@ -28,7 +28,8 @@ class ProtocolPage(Text):
         restated = "The protocol, said again in plain English as far as that is done." if waiting else "Every rule of the protocol, said again in plain English."
         counts = "The council’s own words stand beside it: they are the text that counts." if own else "This is a restatement: the council’s adopted text is the text that counts."
         lead = f"{restated} {counts}" if self.rules else "The council’s own words, clause by clause. They have not been said again in plain English yet."
-        head = [self.protocol.title, f"{lead} {self.link('About this edition', addresses.page(self.key, 'about'))}"]
+        earlier = f". {self.link('Earlier editions', addresses.page(self.key, 'editions'))}" if self.content.editions(self.key) else ""
+        head = [self.protocol.title, f"{lead} {self.link('About this edition', addresses.page(self.key, 'about'))}{earlier}"]
         sections = ["Sections of this page", *(f"[{entry.name}](#section-{self.ids[path]})" for path, entry, _ in self.protocol.walk() if isinstance(entry, Section))]
         return head + sections + [line for path, entry, above in self.protocol.walk() for line in (self.section(path, entry) if isinstance(entry, Section) else self.clause(entry))]
 

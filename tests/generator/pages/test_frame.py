@@ -78,3 +78,24 @@ def test_the_page_of_missing_addresses_says_what_to_do_and_knows_where_the_rest_
     assert lines_of(page.css_first("main")) == [example.content.handbook.title, *MISSING]
     assert [node.attributes["data-page"] for node in page.css("a[data-page]")] == ["index.html", "accessibility.html", "privacy.html"]
     assert [node.attributes["src"] for node in page.css("script[src]")] == ["assets/missing.js", "../assets/missing.js", "../../assets/missing.js"]
+
+
+SHAPES = {"path": ("d",), "rect": ("x", "y", "width", "height"), "circle": ("cx", "cy", "r")}
+
+
+def test_every_drawing_is_whole_and_passed_over_and_every_dialog_and_way_has_a_name(built):
+    for address, page in built.items():
+        for drawing in page.css("svg"):
+            assert drawing.attributes.get("aria-hidden") == "true", address
+            shapes = drawing.css("path, rect, circle")
+            assert shapes and all(node.attributes.get(name) for node in shapes for name in SHAPES[node.tag]), f"{address}: {drawing.html}"
+            assert "icon" not in (drawing.attributes.get("class") or "") or shapes[-1].attributes.get("fill") == "none", f"{address}: {drawing.html}"
+        unnamed = [node.html[:100] for node in page.css("nav, dialog, aside") if not (node.attributes.get("aria-label") or node.attributes.get("aria-labelledby"))]
+        assert unnamed == [], address
+
+
+def test_a_browser_neither_keeps_nor_completes_what_is_searched_for(built):
+    for address, page in built.items():
+        boxes = page.css("input[type=search]")
+        assert all((box.attributes.get("autocomplete"), box.attributes.get("autocapitalize"), box.attributes.get("spellcheck")) == ("off", "off", "false") for box in boxes), address
+        assert boxes or not page.css("handbook-finder"), address

@@ -1,17 +1,22 @@
 """Every page of the invented councils says what is written, to the last word: steps, who, by when, why, what is open, each clause with its own rules and strengths."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import takewhile
 
 import pytest
 from jinja2 import Environment
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.registry import checked
+from macros.content.shapes.proof import Proved
+from macros.content.training import scenarios
 from macros.pages.author import Author
 from macros.pages.listing import pages
 from macros.pages.render import Renderer
 from support.example import EXAMPLE, STRUCTURES
 from support.expected import expected, expected_of_all, hold_said
+from support.expected_compare import Home
 from support.expected_own import TALK, About, privacy_lines, statement_lines
 from support.expected_training import TrainingPage
 from support.page_lines import page_lines
@@ -62,3 +67,42 @@ def test_a_session_has_every_scenario_and_each_part_begins_where_the_one_before_
             now += int(length)
         assert now == minutes
     assert seen[seen.index(TALK[0]) :] == [*TALK, page.edition()]
+
+
+def test_an_old_address_of_a_tree_or_a_scenario_says_where_it_is_now():
+    author, key = AUTHORS["exampleshire"], "exampleshire"
+    crumbs = ["[Home](../../index.html)", "[Exampleshire](../index.html)", "[What should I do?](index.html)"]
+    moved = ["This page has moved", "[I want to see a council document](papers.html)", "You came by an old address. Keep the new one instead: the link above leads there."]
+    assert page_lines(html(author, f"{key}/situations/documents.html")) == [*crumbs, *moved]
+    assert page_lines(html(author, f"{key}/training/crossing.html")) == ["This page has moved", "The scenario that stood here is now [The survey of the school crossing](school-crossing.html)."]
+
+
+def test_the_first_page_of_one_council_alone_is_its_own():
+    content = AUTHORS["exampleshire"].content
+    alone = replace(content, handbook=content.handbook.model_copy(update={"publish": ("samplebury",)}))
+    author = Author(Renderer(alone))
+    hold_said("index.html", author.home("index.html"), Home(alone, "samplebury", "index.html").lines())
+
+
+def test_a_statement_names_who_enforces_it_in_northern_ireland_too():
+    content = AUTHORS["exampleshire"].content
+    statement = content.handbook.statement.model_copy(update={"enforcement": "ECNI", "status": "fully", "not_accessible": ()})
+    there = replace(content, handbook=content.handbook.model_copy(update={"statement": statement}))
+    hold_said("accessibility.html", Author(Renderer(there)).statement("accessibility.html"), statement_lines(there))
+
+
+def test_what_changed_since_the_proof_is_not_said_to_be_proved():
+    content = AUTHORS["exampleshire"].content
+    proved = replace(content, proved=Proved.model_validate({"on": "2026-11-01", "content": "another", "trees": "1", "answers": "2", "routes": "3", "keyboard": "4", "browser": "Some 1"}))
+    told = page_lines(Author(Renderer(proved)).about("exampleshire/about.html", "exampleshire"))[-1]
+    assert told == "The whole handbook last passed its tests on 1 November 2026. Something in it has changed since, and has not been walked in a browser yet."
+
+
+def test_a_feedback_has_the_councils_own_words_of_each_clause_that_it_cites_once():
+    author, wording = AUTHORS["exampleshire"], AUTHORS["exampleshire"].content.adopted["exampleshire"].clauses
+    for placed in scenarios(author.content, "exampleshire"):
+        page = LexborHTMLParser(html(author, f"exampleshire/training/{placed.key}.html"))
+        for choice in placed.scenario.choices:
+            clauses = dict.fromkeys(citation.partition("/")[0] for citation in choice.cites)
+            told = [node.text() for node in page.css(f".feedback[id='{choice.id}'] .rests .adopted__text")]
+            assert told == [wording[clause].text for clause in clauses if clause in wording], choice.id

@@ -15,4 +15,10 @@ def write_bare(site: Path) -> None:
     for path in OURS.iterdir():
         there, text = site / "assets" / path.name, path.read_text(encoding="utf-8")
         if path.suffix in COMMENTS and there.read_text(encoding="utf-8") == text:
-            there.write_text(COMMENTS[path.suffix].sub("", text), encoding="utf-8")
+            there.write_text(bare(path), encoding="utf-8")
+
+
+def bare(path: Path) -> str:
+    """The text of one of our files without its comments."""
+    text = path.read_text(encoding="utf-8")
+    return COMMENTS[path.suffix].sub("", text) if path.suffix in COMMENTS else text

@@ -1,6 +1,6 @@
 """The glue to MkDocs: it checks the content, adds the generated pages, and puts the finished site in place.
 
-MkDocs loads this file by its path, as a hook. Beside it only `preview.py`, which makes single pages with it, imports MkDocs.
+MkDocs loads this file by its path, as a hook; `preview.py` makes single pages through it.
 """
 
 import os

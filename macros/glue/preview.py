@@ -1,4 +1,4 @@
-"""The pages of a handbook as a build would write them, each made when it is asked for. With `hooks.py` this is all that imports MkDocs."""
+"""The pages of a handbook as a build would write them, each made by MkDocs when it is asked for."""
 
 import logging
 import os
@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 from macros.content.loading import Content
 from macros.content.problems import Refused
+from macros.glue.bare import OURS, bare
 from macros.machine import ROOT
 from macros.pages.author import Author
 from macros.pages.finder.files import files as files_of_finder
@@ -53,7 +54,8 @@ class Preview:
         """What stands at an address of the site; None where nothing does. Raises Refused where a page of the council’s own is wrong."""
         file = self.places.get(address)
         if file and not file.is_documentation_page():
-            return file.content_bytes
+            source = Path(file.abs_src_path or "")
+            return bare(source).encode() if source.parent == OURS else file.content_bytes
         if address not in self.made and (made := self._make(address, file)) is not None:
             self.made[address] = made
         return self.made.get(address)

@@ -47,7 +47,7 @@ def test_a_site_of_one_council_names_no_other_anywhere(key, tmp_path):
     giving_away = sorted(word for word in giving_away if word not in own and len(word) > 6)
     found = []
     for path in site.rglob("*"):
-        if path.is_file() and "assets/javascripts" not in path.as_posix() and path.suffix != ".gz":
+        if path.is_file() and path.parent != site / "assets" and "assets/javascripts" not in path.as_posix() and path.suffix != ".gz":  # the generator's own files are the same for everybody
             text = " ".join(path.read_text(encoding="utf-8", errors="ignore").lower().split())
             found += [f"{path.relative_to(site).as_posix()} holds “{word}”" for word in giving_away if word in text]
     hold_none(sorted(found), f"The site of {key} alone gives other councils away:")

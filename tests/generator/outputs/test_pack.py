@@ -13,6 +13,7 @@ from macros.outputs.pack import write_pack
 from macros.pages.author import Author
 from macros.pages.render import Renderer
 
+pytestmark = pytest.mark.xdist_group("pack")
 CONTENT = load(EXAMPLE)
 FOUND = scenarios(CONTENT, "exampleshire")
 

@@ -75,6 +75,7 @@ def tiny(tmp_path):
     return tmp_path / "tiny"
 
 
+@pytest.mark.long
 def test_a_new_handbook_is_proved_as_it_is(tmp_path):
     made = command("new", tmp_path / "our handbook", "--council", "Newtown Town Council")
     assert made.returncode == 0, made.stderr

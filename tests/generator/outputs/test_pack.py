@@ -13,6 +13,7 @@ from macros.outputs.pack import write_pack
 from macros.pages.author import Author
 from macros.pages.render import Renderer
 
+pytestmark = pytest.mark.xdist_group("pack")
 CONTENT = load(EXAMPLE)
 FOUND = scenarios(CONTENT, "exampleshire")
 
@@ -47,6 +48,9 @@ def test_the_trainers_pages_have_route_reasons_feedback_question_and_a_sheet_to_
         tree = CONTENT.trees["exampleshire"][this.tree]
         assert holds(whole, this.discuss, tree.outcomes[this.outcome].title, *(tree.questions[taken.partition(".")[0]].ask for taken in this.answers))
         assert holds(whole, *(text for choice in this.choices for text in (choice.feedback, choice.why) if text))
+    training = CONTENT.training["exampleshire"]
+    known = [each for role in ("councillor", "officer") if (part := getattr(training, role)) for each in part.first_day]
+    assert known and holds(whole, *(each.says or CONTENT.protocols["exampleshire"].rules()[each.cites][1].says for each in known))
     assert whole.count("Whotookpart") == len(CONTENT.training["exampleshire"].modules)
 
 

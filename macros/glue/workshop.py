@@ -114,8 +114,8 @@ class Workshop:
             author = Author(Renderer(content))
             if wrong := list(hand_written(author)):
                 raise Refused(wrong)
-            self._preview = self._preview or Preview(content, self.work)
-            self._preview.show(content, author)
+            self._preview = self._preview or Preview(author, self.work)
+            self._preview.show(author)
         except Refused as refused:
             self.problems = refused.problems
 

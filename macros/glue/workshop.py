@@ -11,6 +11,7 @@ from threading import Condition
 from jinja2 import Environment, FileSystemLoader
 
 from macros.checks.registry import check
+from macros.content.counting import many
 from macros.content.loading import FILES, SETTINGS, SHOWN, load
 from macros.content.problems import Problem, Refused
 from macros.content.shelf import Shelf
@@ -46,6 +47,7 @@ class Workshop:
         self._seen: dict[str, str] = {}
         self._preview: Preview | None = None
         self._pages = Environment(loader=FileSystemLoader(SERVED), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        self._pages.filters["many"] = many
 
     def look(self) -> None:
         """See whether any file is another than the last time; then read it, and check what hangs on it."""
@@ -114,8 +116,8 @@ class Workshop:
             author = Author(Renderer(content))
             if wrong := list(hand_written(author)):
                 raise Refused(wrong)
-            self._preview = self._preview or Preview(content, self.work)
-            self._preview.show(content, author)
+            self._preview = self._preview or Preview(author, self.work)
+            self._preview.show(author)
         except Refused as refused:
             self.problems = refused.problems
 
@@ -131,8 +133,8 @@ class Workshop:
     def _tell(self, before: list[Problem]) -> None:
         """Say in the terminal what is wrong, or that nothing is any more."""
         if self.problems and self.problems != before:
-            count = len(self.problems)
-            print(*self.problems, f"{count} problem{'s' if count > 1 else ''}; the pages show {'them' if count > 1 else 'it'} too, until {'they are' if count > 1 else 'it is'} mended and saved.", sep="\n", file=sys.stderr, flush=True)
+            count = many(len(self.problems), "problem; the pages show it too, until it is mended and saved.", "problems; the pages show them too, until they are mended and saved.")
+            print(*self.problems, count, sep="\n", file=sys.stderr, flush=True)
         elif before and not self.problems:
             print("Mended: the handbook is shown again.", file=sys.stderr, flush=True)
 

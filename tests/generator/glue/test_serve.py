@@ -53,6 +53,18 @@ def test_what_depends_on_an_edit_follows_and_what_it_does_not_reach_is_as_it_was
     assert shop.version != before[1] and shown(shop, "exampleshire/people.html").replace(shop.version, "") == before[0].replace(before[1], "")
 
 
+def test_search_engines_are_told_of_no_page_where_nobody_says_at_which_address_they_are(small, tmp_path):
+    shop = opened(small, tmp_path)
+    told = "address: https://www.exampleshire.example/handbook/\n"
+    assert shop.answer("sitemap.xml")[0] == 404
+    change(small / "handbook.yml", ("edition:", f"{told}edition:"))
+    shop.look()
+    assert "https://www.exampleshire.example/handbook/exampleshire/protocol.html" in shown(shop, "sitemap.xml")
+    change(small / "handbook.yml", (told, ""))
+    shop.look()
+    assert shop.answer("sitemap.xml")[0] == 404
+
+
 def test_a_second_edit_of_the_same_size_and_time_is_seen_too(small, tmp_path):
     file, shop = small / "decision_trees/exampleshire/papers.yml", opened(small, tmp_path)
     times = file.stat()

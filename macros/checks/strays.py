@@ -16,6 +16,7 @@ HOMES = {f"{name}.yml": pattern.replace("*/*", "PROTOCOL/NAME").replace("*", "PR
 FOLDERS = {name: name for name in ("docs", *(pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern))} | {"trees": "decision_trees", "cards": "proof/cards", "phrases": "proof/phrases"}
 PROOF = {name: name for name in ("approved", *(pattern.split("/")[1] for pattern, _ in FILES.values() if pattern.startswith("proof/") and "*" in pattern))}
 
+
 def strays(content: Content) -> Iterator[Problem]:
     """The files whose name or folder names a protocol that is not there."""
     for (kind, key, *_), written in content.written.items():

@@ -37,7 +37,7 @@ def _serve(server: Server, handbook: Path, work: Path, browser: bool) -> bool:
     shop, watching = import_module("macros.glue.workshop"), import_module("macros.glue.watch")
     server.workshop = shop.Workshop(handbook, work)
     woken, again = Event(), Event()
-    watch = watching.Watch(handbook, [*(handbook / name for name in shop.FOLDERS), ROOT / "macros"], woken)
+    watch = watching.Watch(handbook, [*(handbook / name for name in shop.LOOKED_AT), ROOT / "macros"], woken)
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
             signal.signal(getattr(signal, name), signal.default_int_handler)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.content.loading import Content
+from macros.content.one_file import OWN_WORDS
 from macros.content.problems import Problem
 from macros.content.reading import read
 
@@ -19,7 +20,7 @@ SEVERAL = 2
 def placeholders(content: Content, today: date) -> Iterator[Problem]:
     """Each text that still says what is to be written there, and each file that is still the example that a new handbook begins with, once something else stands beside it."""
     for (kind, *_), written in content.written.items():
-        for path, text in _texts(written.data, ()) if kind != "adopted" else ():
+        for path, text in _texts(written.data, ()) if kind not in OWN_WORDS else ():
             if text.startswith(START):
                 yield written.problem(path, "nobody has written this yet", f"write {text.removeprefix(START).partition('. ')[0].rstrip('.')}")
     for key in content.protocols if not _untouched(content) else ():

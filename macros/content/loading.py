@@ -173,8 +173,8 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Put one file into the content, with its problems."""
     protocol = content.protocols.get(path.parent.name) if kind == "tree" else None
-    steps = (protocol.steps if protocol else {}) if kind == "tree" else None
-    depends = (content.shelf.prints.of(path), steps is None, *(word for step in (steps or {}).items() for word in step))
+    steps = protocol.steps if protocol else {}
+    depends = (content.shelf.prints.of(path), *(word for step in steps.items() for word in step))
     written, model = content.shelf.same((kind, path), depends, lambda: one(content.folder, kind, shape, path, steps))
     content.written[place(kind, path)] = written
     content.problems.extend(written.problems)

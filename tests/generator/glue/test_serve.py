@@ -136,9 +136,10 @@ def test_a_fault_of_the_generator_is_not_told_as_mended_before_it_is(small, tmp_
 def test_a_handbook_that_cannot_be_read_is_told_and_is_there_once_it_can(small, tmp_path):
     settings = small / "handbook.yml"
     right = settings.read_bytes()
+    settings.write_bytes(b"")
+    shop = opened(small, tmp_path)
     for wrong in (b"", b"a: [", b"\x00\x01\xff", b"format: 2\n", b"format: 1\n", None):
         settings.write_bytes(wrong) if wrong is not None else settings.unlink()
-        shop = opened(small, tmp_path) if wrong == b"" else shop
         assert shop.answer("index.html")[0] == 500 and "handbook.yml" in shown(shop, "index.html") and shop.answer("assets/handbook.css")[0] == 200
     settings.write_bytes(right)
     assert shop.answer("index.html")[0] == 200

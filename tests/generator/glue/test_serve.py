@@ -120,6 +120,19 @@ def test_mistakes_stand_in_the_place_of_every_page_with_their_lines_until_they_a
     assert capsys.readouterr().err == "Mended: the handbook is shown again.\n"
 
 
+def test_a_fault_of_the_generator_is_not_told_as_mended_before_it_is(small, tmp_path, capsys, monkeypatch):
+    shop, file = opened(small, tmp_path), small / "decision_trees/exampleshire/papers.yml"
+    change(file, ("go: asked", "go: nowhere"))
+    shop.look()
+    with monkeypatch.context() as broken:
+        broken.setattr("macros.glue.workshop.check", lambda content: 1 / 0)
+        change(file, ("go: nowhere", "go: asked"))
+        assert "a fault of the generator" in shown(shop, TREE)
+    assert "Mended" not in capsys.readouterr().err
+    change(file, ("I am curious", "I was curious"))
+    assert shop.answer(TREE)[0] == 200 and capsys.readouterr().err == "Mended: the handbook is shown again.\n"
+
+
 def test_a_handbook_that_cannot_be_read_is_told_and_is_there_once_it_can(small, tmp_path):
     settings = small / "handbook.yml"
     right = settings.read_bytes()

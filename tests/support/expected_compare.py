@@ -41,7 +41,7 @@ class Coverage(Text):
     def lines(self) -> list[str]:
         """The whole page."""
         key, trees, found = self.key, self.content.trees.get(self.key, {}), self.protocol.not_restated()
-        told = [*self.crumbs(), "What rests on what", "For each rule, the answers that rest on it. For each situation, its rules. For fact-checkers."]
+        told = [*self.crumbs(("About", addresses.page(key, "about"))), "What rests on what", "For each rule, the answers that rest on it. For each situation, its rules. For fact-checkers."]
         told += ["{waiting} Not said again in plain English yet", f"{len(found)} of {many(len(self.clauses), 'clause')}: {', '.join(map(self.clause_link, found))}."] if found else []
         told += ["{rules} Rule by rule"]
         for citation, (_, rule) in self.rules.items():
@@ -56,11 +56,6 @@ class Coverage(Text):
             told += [self.link(tree.title, addresses.tree(key, name))]
             told += list(filter(None, [self.cites(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on()))]))
         return told + self.training(trees)
-
-    def crumbs(self) -> list[str]:
-        """The way up."""
-        council = [self.link(council_name(self.content, self.key), addresses.page(self.key))] if len(self.content.published()) > 1 else []
-        return [self.link("Home", addresses.HOME), *council, self.link("About", addresses.page(self.key, "about"))]
 
     def training(self, trees) -> list[str]:
         """Which situations training plays, and what it leaves out."""

@@ -29,7 +29,7 @@ class Home(Text):
                   "about": ("About this edition", "where the text comes from and how far to rely on it")}  # fmt: skip
         return [
             council_name(self.content, key), "How councillors and officers work together, from the council’s own protocol: what to do, who with, by when, and where it says so.", "What should I do?",
-            f"[I am a councillor {fitting['councillor']} situations]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {fitting['officer']} situations]({self.to(addresses.page(key, 'for-officers'))})",
+            f"[I am a councillor {many(fitting['councillor'], 'situation')}]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {many(fitting['officer'], 'situation')}]({self.to(addresses.page(key, 'for-officers'))})",
             "Or search for a word from your situation.", "The protocol, clause by clause", f"{self.protocol.title}: {many(all_clauses, 'clause')}{stage} {self.link('Read the protocol', addresses.page(key, 'protocol'))}",
             "Also here", *training, *silent, *(f"{self.link(title, addresses.page(key, kind))} {what}" for kind, (title, what) in others.items()),
         ]  # fmt: skip

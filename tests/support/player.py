@@ -1,13 +1,13 @@
 """What a reader sees of a decision tree, as against what its YAML says must be seen."""
 
 import functools
-from html.parser import HTMLParser
 from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
 from playwright.sync_api import TimeoutError
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.content import addresses, graph
 from macros.content.loading import Content
@@ -222,24 +222,13 @@ def same(what: str, seen, wanted, said: str) -> None:
     hold(seen == wanted, f"Not as written: {what}.", f"  The page shows: {seen!r}", f"  It should show: {wanted!r}{said}")
 
 
-class _Ids(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.found = set()
-
-    def handle_starttag(self, tag, attributes):
-        self.found |= {value for name, value in attributes if name == "id"}
-
-
 _known: dict[Path, set[str]] = {}
 
 
 def ids(path: Path) -> set[str]:
     """Every id of a page in the built folder."""
     if path not in _known:
-        parser = _Ids()
-        parser.feed(path.read_text(encoding="utf-8"))
-        _known[path] = parser.found
+        _known[path] = {element.attributes["id"] for element in LexborHTMLParser(path.read_text(encoding="utf-8")).css("[id]")}
     return _known[path]
 
 

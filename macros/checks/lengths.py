@@ -28,8 +28,8 @@ def taught(content: Content) -> Iterator[Problem]:
     """What the training says of a rule."""
     for key, protocol in content.protocols.items():
         rules, training = protocol.rules(), content.training.get(key)
-        parts = [(role, getattr(training, role)) for role in ("councillor", "officer") if getattr(training, role, None)]
-        texts = [(("training", key), (role, "first_day", index, "says"), known.says, said_by(rules, [known.cites])) for role, part in parts for index, known in enumerate(part.first_day)]
+        parts = training.parts() if training else {}
+        texts = [(("training", key), (role, "first_day", index, "says"), known.says, said_by(rules, [known.cites])) for role, part in parts.items() for index, known in enumerate(part.first_day)]
         for name, module in content.modules.get(key, {}).items():
             texts += [(("module", key, name), ("scenarios", place, "choices", index, "feedback"), choice.feedback, said_by(rules, choice.cites)) for place, scenario in module.scenarios.items() for index, choice in enumerate(scenario.choices)]
         yield from _held(content, texts)

@@ -40,6 +40,8 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
 SHOWN = ("protocol", "tree", "silences", "adopted", "earlier", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
+FOLDERS = tuple(sorted({pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern}))
+"""The folders of a handbook that such files stand in. The council's own pages stand in docs/ beside them."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 """The name of a file that is read: it is part of an address."""
 

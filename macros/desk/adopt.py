@@ -24,7 +24,7 @@ OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
     (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .pdf, .html, .md, .txt"}),
     *settling.OPTIONS,
-    (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh) or en; it goes by the numbers of the clauses"}),
+    (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh), gd (Scottish Gaelic), ga (Irish) or en; it goes by the numbers of the clauses"}),
     DECIDE,
     (("--new-edition",), {"dest": "edition", "action": "store_const", "const": "new", "help": "a newer edition: keep the wording that is in as the edition before"}),
     (("--same-edition",), {"dest": "edition", "action": "store_const", "const": "same", "help": "a better copy of the edition that is in: no earlier edition is kept"}),

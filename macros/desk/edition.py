@@ -110,8 +110,8 @@ def in_order(document: Document, whole: dict[str, list[Paragraph]]) -> dict[str,
 
 def set_aside(content: Content, key: str, was: str | None) -> Path:
     """Where the edition that is in is kept from now on. Raises Stop where another has that name."""
-    source, number = content.protocols[key].source, len(content.editions(key)) + 1
-    name = addresses.key_for(was or source.adopted or source.version or f"edition-{number}")
+    source = content.protocols[key].source
+    name = addresses.key_for(was or source.adopted or source.version or f"edition-{_next(content, key)}")
     if not name:
         raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures. Nothing was changed.")
     path = content.folder / f"adopted/earlier/{key}/{name}.yml"
@@ -128,12 +128,17 @@ def earlier_edition(content: Content, key: str, was: str | None, today: date) ->
     dated = was if was and DATE.fullmatch(was) else None
     missing = wording_in(content, key).missing
     edition = Earlier(
-        number=max((edition.number for _, edition in content.editions(key)), default=0) + 1, adopted=dated or (None if was else source.adopted), version=source.version if not was else None if dated else was, kept=today.isoformat(),
+        number=_next(content, key), adopted=dated or (None if was else source.adopted), version=source.version if not was else None if dated else was, kept=today.isoformat(),
         missing=missing, source=adopted.source, fingerprint=adopted.fingerprint, clauses=named, languages=adopted.languages,
     )  # fmt: skip
     facts = {"number": edition.number, "version": edition.version and quoted(edition.version), "adopted": edition.adopted, "kept": edition.kept}
     lines = [HEAD, *(f"{name}: {value}\n" for name, value in facts.items() if value), *(["missing:\n", *(f"- {quoted(name)}\n" for name in missing)] if missing else [])]
     return written(edition, dict(edition.languages), lines)
+
+
+def _next(content: Content, key: str) -> int:
+    """The number of the edition that is put aside next."""
+    return max((edition.number for _, edition in content.editions(key)), default=0) + 1
 
 
 def _lower(text: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from macros.content.counting import many
-from macros.content.loading import Content, load
+from macros.content.loading import SETTINGS, Content, load
 from macros.content.problems import Refused, nearest
 from macros.content.shapes.base import Lang
 from macros.content.shapes.decisions import Decision
@@ -48,7 +48,7 @@ def run(options) -> int:
         raise Stop("--renumber gives clauses the numbers of a newer text, and no earlier edition is there. To change a number: renumber. Nothing was changed.")
     if before and (status := bring(content, options, document, decide, before)) is not None:
         return status
-    matched = match(protocol, document, decide(), by_number=own is not None)
+    matched = match(protocol, document, decide(keep=bool(options.decide)), by_number=own is not None)
     page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
     if not matched.whole:
@@ -60,6 +60,7 @@ def run(options) -> int:
     if lost := most_lost(document, matched, len(before), path):
         _list(protocol, document, matched)
         raise Stop(lost)
+    decide()
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text, languages = adopted_text(document, protocol.clauses(), matched.whole), languages_of(content.adopted.get(options.protocol))
     if own:
@@ -88,8 +89,11 @@ def _keep(path: Path, copy: Path) -> None:
 
 
 def protocol_of(handbook: Path, key: str) -> tuple[Content, Protocol]:
-    """The handbook and a protocol of it. Raises Stop for one that is not there, Refused for one that cannot be read."""
+    """The handbook and a protocol of it. Raises Stop for one that is not there, Refused where it cannot be read, or what was brought in of it before."""
     content = load(handbook)
+    own = (SETTINGS, f"adopted/{key}.yml", f"proof/decisions/{key}.yml")
+    if unread := [problem for problem in content.problems if problem.file in own or problem.file.startswith(f"adopted/earlier/{key}/")]:
+        raise Refused(unread)
     if key not in content.protocols:
         if ("protocol", key) in content.written or not content.protocols:
             raise Refused(content.problems)
@@ -105,6 +109,8 @@ def decided(protocol: Protocol, document: Document, given: list[str], content: C
     if wrong := [decision for decision in new if isinstance(decision, str)]:
         raise Stop("\n".join([*wrong, "Nothing was changed."]))
     places = {(decision.place, decision.words) for decision in new}
+    if twice := next((each for at, each in enumerate(new) for other in new[:at] if each.place == other.place and each != other), None):
+        raise Stop(f"--decide: two things are said of “{twice.place}”; say one. Nothing was changed.")
     kept = (*(decision for decision in kept if (decision.place, decision.words) not in places), *new)
     order = {(each.place, print_of(each)): at for at, each in enumerate(document.paragraphs)}
     kept = tuple(sorted(kept, key=lambda decision: order.get((decision.place, decision.words), -1)))

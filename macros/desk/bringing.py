@@ -9,7 +9,7 @@ from macros.checks.adopted import undated
 from macros.content.clause_names import clause_id, free_id
 from macros.content.counting import many
 from macros.content.editions import keeping_order
-from macros.content.loading import Content, load
+from macros.content.loading import Content, fingerprint, load
 from macros.content.redline import folded
 from macros.content.shapes.clause import Section
 from macros.content.shapes.protocol import Protocol
@@ -75,7 +75,9 @@ def most_lost(document: Document, matched: Matched, before: int, file: Path) -> 
 
 
 def _keep_before(content: Content, key: str, was: str | None) -> None:
-    """Put the wording that is in aside, as the edition before."""
+    """Put the wording that is in aside, as the edition before. Raises Stop where it is not what was brought in."""
+    if any(fingerprint(clause.words) != clause.fingerprint for text in content.adopted[key].texts().values() for clause in text.clauses.values()):
+        raise Stop(f"adopted/{key}.yml was edited by hand, and would be kept as the edition before: bring its own document in again first (adopt {key} FILE --same-edition). Nothing was changed.")
     aside = set_aside(content, key, was)
     aside.parent.mkdir(parents=True, exist_ok=True)
     aside.write_text(earlier_edition(content, key, was, date.today()), encoding="utf-8", newline="\n")

@@ -1,6 +1,7 @@
 """`rename`: a role, document, word, situation, question or answer gets another key everywhere it is used; the old one is kept under `was`, so that its address leads on."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from macros.checks.registry import checked
@@ -9,7 +10,7 @@ from macros.content.approved import State
 from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.one_file import OWN_WORDS
-from macros.content.problems import Refused, nearest
+from macros.content.problems import nearest
 from macros.desk.carry import Rename, carried
 from macros.desk.editing import edit_data
 from macros.desk.renaming import WORK, judged, reword
@@ -56,11 +57,13 @@ def run(options) -> int:
         if options.kind == "tree":
             (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
         now = checked(options.handbook)
-    except Refused:
-        if options.kind == "tree":
-            (options.handbook / f"decision_trees/{key}/{options.new}.yml").unlink(missing_ok=True)
+    except BaseException:  # whatever stops it, every file is as it was
         for path, text in before.items():
-            path.write_bytes(text)
+            if not path.is_file() or path.read_bytes() != text:
+                path.write_bytes(text)
+        if options.kind == "tree":
+            with suppress(OSError):
+                (options.handbook / f"decision_trees/{key}/{options.new}.yml").unlink()
         raise
     for path in files:
         if path.exists() and path.read_bytes() != before[path]:

@@ -32,7 +32,7 @@ def read_document(path: Path, changes: str | None = None, hyphens: dict[str, boo
     if ending not in READERS:
         raise Stop(f"{path.name} cannot be read here; {INSTEAD.get(ending, 'give a file that ends in ' + ', '.join(sorted(READERS)))}.")
     if not path.is_file():
-        raise Stop(f"There is no file {path}.")
+        raise Stop(f"{path} is a folder: give the document in it." if path.is_dir() else f"There is no file {path}.")
     if not path.stat().st_size:
         raise Stop(f"{path.name} is empty.")
     if path.stat().st_size > LARGEST:

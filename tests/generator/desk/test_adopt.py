@@ -134,6 +134,13 @@ def test_wrong_decisions_are_all_told_and_nothing_is_changed(adopting):
     assert not (handbook / f"adopted/{key}.yml").exists() and not (handbook / "proof/decisions").exists()
 
 
+def test_two_decisions_on_one_place_are_not_settled_by_their_order(adopting):
+    handbook, key, path = adopting
+    done = command("--handbook", handbook, "adopt", key, path, *decide("line 5=7.5", "line 5=skip"))
+    assert done.returncode == 1 and "two things are said of “line 5”" in done.stderr
+    assert not (handbook / f"adopted/{key}.yml").exists() and not (handbook / "proof/decisions").exists()
+
+
 def test_a_document_with_the_wording_of_few_clauses_takes_nothing_away(adopting, tmp_path):
     handbook, key, _ = adopting
     file, few = handbook / f"adopted/{key}.yml", tmp_path / "few.txt"
@@ -152,6 +159,10 @@ def test_another_document_is_refused(adopting, tmp_path):
     other.write_text("Bread\n\nTake flour and water.\n", encoding="utf-8")
     done = command("--handbook", handbook, "adopt", key, other)
     assert done.returncode == 1 and "Is it the right document?" in done.stderr
+    assert not (handbook / "proof/decisions").exists(), "nothing was changed, as it says"
+    folder = tmp_path / "Protocol.docx"
+    folder.mkdir()
+    assert "is a folder: give the document in it" in command("--handbook", handbook, "adopt", key, folder).stderr
 
 
 def test_words_that_yaml_would_change_come_back_as_they_were(small):

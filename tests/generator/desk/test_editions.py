@@ -167,6 +167,23 @@ def test_a_newer_text_comes_in_only_when_it_is_said_to_be_one(ours):
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize("file, harm, told", [
+    ("adopted/earlier/newtown/2022.yml", lambda text: text + b"\xff", "adopted/earlier/newtown/2022.yml:1: this is not UTF-8 text"),
+    ("adopted/newtown.yml", lambda text: text + b"\n\t: [x", "adopted/newtown.yml:"),
+    ("proof/decisions/newtown.yml", lambda text: b"x\n", "proof/decisions/newtown.yml:1:"),
+    ("adopted/newtown.yml", lambda text: text.replace(b"courtesy", b"kindness", 1), "adopted/newtown.yml was edited by hand"),
+])  # fmt: skip
+def test_what_was_kept_before_and_cannot_be_relied_on_is_told_and_nothing_is_written_over_it(ours, file, harm, told):
+    handbook, path = ours
+    harmed = handbook / file
+    harmed.parent.mkdir(parents=True, exist_ok=True)
+    harmed.write_bytes(harm(harmed.read_bytes() if harmed.is_file() else b""))
+    before = {path: path.read_bytes() for path in handbook.rglob("*.yml")}
+    done = command("--handbook", handbook, "adopt", "newtown", path, "--new-edition", "--was", "2024")
+    assert done.returncode == 1 and told in done.stderr, done.stdout + done.stderr
+    assert {path: path.read_bytes() for path in handbook.rglob("*.yml")} == before
+
+
 def test_another_document_is_refused_in_a_line(ours, tmp_path):
     other = tmp_path / "bread.md"
     other.write_text("Take flour and water.\n", encoding="utf-8")

@@ -1,6 +1,7 @@
 """`rename` gives a key another name everywhere: readers see nothing of it, old addresses lead on, what was approved stays so."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -98,3 +99,15 @@ def test_what_cannot_be_renamed_is_told_and_nothing_is_changed(small, capsys, ki
     before = {path: path.read_bytes() for path in small.rglob("*.yml")}
     assert main(["--handbook", str(small), "rename", kind, f"exampleshire/{old}", new]) == 1
     assert said in capsys.readouterr().err and {path: path.read_bytes() for path in small.rglob("*.yml")} == before
+
+
+@pytest.mark.parametrize("stopped", [OSError(28, "full"), KeyboardInterrupt()])
+def test_a_renaming_that_is_stopped_half_way_leaves_every_file_as_it_was(small, monkeypatch, stopped):
+    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+
+    def stop(*_):
+        raise stopped
+
+    monkeypatch.setattr(Path, "rename", stop)
+    assert main(["--handbook", str(small), "rename", "tree", "exampleshire/papers", "documents"]) in (1, 130)
+    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before

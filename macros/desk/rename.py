@@ -72,7 +72,7 @@ def run(options) -> int:
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
-    for line in _still(options.handbook, [*filter(Path.exists, files), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+    for line in _still(options.handbook, [*filter(Path.exists, files), *pages], title if options.title else "", *((f'"{old}"', f"'{old}'") if options.kind in ("tree", "role") else ())):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0

@@ -111,3 +111,10 @@ def test_a_renaming_that_is_stopped_half_way_leaves_every_file_as_it_was(small, 
     monkeypatch.setattr(Path, "rename", stop)
     assert main(["--handbook", str(small), "rename", "tree", "exampleshire/papers", "documents"]) in (1, 130)
     assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
+
+
+def test_a_call_on_a_page_of_ones_own_is_listed_since_only_its_writer_changes_it(small, capsys):
+    (small / "docs").mkdir(exist_ok=True)
+    (small / "docs/ours.md").write_text('# Ours\n\nAsk the {{ role("exampleshire", "town-clerk") }}.\n', encoding="utf-8")
+    assert main(["--handbook", str(small), "rename", "role", "exampleshire/town-clerk", "clerk"]) == 0
+    assert 'Look at this yourself: docs/ours.md:3: Ask the {{ role("exampleshire", "town-clerk") }}.' in capsys.readouterr().out

@@ -125,6 +125,11 @@ def other_engines() -> None:
             say(f"using {found()}" if found() else f"NOT TESTED in {name}: Playwright could not download it, and it is not on this machine.")
 
 
+def is_root() -> bool:
+    """Whether the user may do everything on this machine."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def _downloaded(name: str) -> bool:
     """Whether Playwright has its own browser of that name, or could download it."""
     short = os.environ | {"PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000"}
@@ -133,7 +138,7 @@ def _downloaded(name: str) -> bool:
 
 def _from_debian(*packages: str) -> None:
     """Install Debian's packages, where that is allowed and possible."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("apt-get"):
+    if not is_root() or not shutil.which("apt-get"):
         return
     say(f"Playwright could not download it; installing Debian’s {' and '.join(packages)}")
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

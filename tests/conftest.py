@@ -12,8 +12,10 @@ from macros.content.counting import many
 from macros.desk.test import SHOWN, WALKED
 
 pytest.register_assert_rewrite("support")
+from support.engines import NOT_WALKED  # noqa: E402 - its asserts are rewritten from the line above on
+
 pytest_plugins = ["support.fixtures", "support.engines"]
-NOT_WALKED, OTHER = "NOT WALKED in ", ("Firefox", "WebKit", "WPE")
+OTHER = ("Firefox", "WebKit", "WPE")
 
 
 def pytest_configure(config):
@@ -62,7 +64,7 @@ def _tell_engines(terminalreporter, whole: set[str]) -> None:
     good, bad = (Counter(value for report in ended[outcome] for name, value in report.user_properties if name == "engine") for outcome in ("passed", "failed"))
     told = [f"{name}, every route" for name in sorted(whole)]
     for name in sorted({*good, *bad} - whole):
-        told.append(f"{name}, {good[name]} tests" + (f" and {bad[name]} that FAILED" if bad[name] else ""))
+        told.append(f"{name}, {many(good[name], 'test')}" + (f" and {bad[name]} that FAILED" if bad[name] else ""))
     if told:
         terminalreporter.write_line(f"Engines: {'; '.join(told)}.")
     reasons = {str(report.longrepr[2]).removeprefix("Skipped: ") for report in ended["skipped"]}

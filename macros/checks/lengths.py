@@ -12,14 +12,15 @@ OFTEN = re.compile(r"\b(an?)(?= (?:minute|hour|day|week|month|year)\b)", re.IGNO
 
 
 def told(content: Content) -> Iterator[Problem]:
-    """What is said of roles and words, of silences, in comparisons and in training, where it rests on rules. What trees say, `tree_times` holds."""
+    """What is said of roles and words, of silences and in comparisons, where it rests on rules. What trees say, `tree_times` holds."""
     for key, protocol in content.protocols.items():
-        rules, everywhere = protocol.rules(), said_by(protocol.rules(), protocol.rules())
-        texts = [("protocol", key, ("roles", name, "about"), role.about, said_by(rules, role.cites)) for name, role in protocol.roles.items() if role.cites]
-        texts += [("protocol", key, ("terms", name, "means"), term.means, said_by(rules, term.cites)) for name, term in protocol.terms.items() if term.cites]
-        texts += [("silences", key, ("silences", name, "not_said"), silence.not_said, everywhere) for name, silence in content.silences.get(key, {}).items() if everywhere]
+        rules = protocol.rules()
+        everywhere = said_by(rules, rules)
+        texts = [(("protocol", key), ("roles", name, "about"), role.about, said_by(rules, role.cites)) for name, role in protocol.roles.items() if role.cites]
+        texts += [(("protocol", key), ("terms", name, "means"), term.means, said_by(rules, term.cites)) for name, term in protocol.terms.items() if term.cites]
+        texts += [(("silences", key), ("silences", name, "not_said"), silence.not_said, everywhere) for name, silence in content.silences.get(key, {}).items() if everywhere]
         for topic, points in content.comparisons.topics.items():
-            texts += [("comparisons", "", ("topics", topic, index, "councils", key, "says"), point.councils[key].says, said_by(rules, point.councils[key].cites)) for index, point in enumerate(points) if key in point.councils and point.councils[key].cites]
+            texts += [(("comparisons", ""), ("topics", topic, index, "councils", key, "says"), point.councils[key].says, said_by(rules, point.councils[key].cites)) for index, point in enumerate(points) if key in point.councils and point.councils[key].cites]
         yield from _held(content, texts)
 
 
@@ -27,10 +28,10 @@ def taught(content: Content) -> Iterator[Problem]:
     """What the training says of a rule."""
     for key, protocol in content.protocols.items():
         rules, training = protocol.rules(), content.training.get(key)
-        parts = [(role, getattr(training, role)) for role in ("councillor", "officer") if getattr(training, role, None)]
-        texts = [("training", key, (role, "first_day", index, "says"), known.says, said_by(rules, [known.cites])) for role, part in parts for index, known in enumerate(part.first_day)]
+        parts = training.parts() if training else {}
+        texts = [(("training", key), (role, "first_day", index, "says"), known.says, said_by(rules, [known.cites])) for role, part in parts.items() for index, known in enumerate(part.first_day)]
         for name, module in content.modules.get(key, {}).items():
-            texts += [("module", f"{key}/{name}", ("scenarios", place, "choices", index, "feedback"), choice.feedback, said_by(rules, choice.cites)) for place, scenario in module.scenarios.items() for index, choice in enumerate(scenario.choices)]
+            texts += [(("module", key, name), ("scenarios", place, "choices", index, "feedback"), choice.feedback, said_by(rules, choice.cites)) for place, scenario in module.scenarios.items() for index, choice in enumerate(scenario.choices)]
         yield from _held(content, texts)
 
 
@@ -50,6 +51,6 @@ def instead(said: set[str]) -> str:
 
 
 def _held(content: Content, texts: list[tuple]) -> Iterator[Problem]:
-    for kind, key, path, text, said in texts:
+    for place, path, text, said in texts:
         for length in unsaid(text, said):
-            yield content.written[(kind, *key.split("/"))].problem(path, f"“{length}” does not stand in the rules that this rests on", instead(said))
+            yield content.written[place].problem(path, f"“{length}” does not stand in the rules that this rests on", instead(said))

@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from macros.content.loading import Content
+from macros.content.one_file import OWN_WORDS
 from macros.content.problems import Problem
-from macros.content.reading import read
+from macros.content.reading import read, texts
 
 START = "Write here "
 """How every text begins that is to be written over."""
@@ -19,7 +20,7 @@ SEVERAL = 2
 def placeholders(content: Content, today: date) -> Iterator[Problem]:
     """Each text that still says what is to be written there, and each file that is still the example that a new handbook begins with, once something else stands beside it."""
     for (kind, *_), written in content.written.items():
-        for path, text in _texts(written.data, ()) if kind != "adopted" else ():
+        for path, text in texts(written.data) if kind not in OWN_WORDS else ():
             if text.startswith(START):
                 yield written.problem(path, "nobody has written this yet", f"write {text.removeprefix(START).partition('. ')[0].rstrip('.')}")
     for key in content.protocols if not _untouched(content) else ():
@@ -37,7 +38,7 @@ def _untouched(content: Content) -> bool:
 
 def _example(content: Content, place: tuple, starter: str, part: str, what: str, instead: str) -> Iterator[Problem]:
     written = content.written[place]
-    same = [path for path, text in _texts(written.data, ()) if path[-1] == part and text in _sentences(starter, part)]
+    same = [path for path, text in texts(written.data) if path[-1] == part and text in _sentences(starter, part)]
     if len(same) >= SEVERAL:
         yield written.problem(same[0], f"{'these are' if what == 'clauses' else 'this is'} still the example {what} that `new` wrote", instead)
 
@@ -45,12 +46,4 @@ def _example(content: Content, place: tuple, starter: str, part: str, what: str,
 @cache
 def _sentences(starter: str, part: str) -> frozenset[str]:
     """The texts of a starter that stand under a key."""
-    return frozenset(text for path, text in _texts(read(STARTER / starter, STARTER).data, ()) if path[-1] == part and "$" not in text)
-
-
-def _texts(data, path: tuple) -> Iterator[tuple[tuple, str]]:
-    if isinstance(data, dict | list):
-        for name, value in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(value, (*path, name))
-    elif isinstance(data, str):
-        yield path, data
+    return frozenset(text for path, text in texts(read(STARTER / starter, STARTER).data) if path[-1] == part and "$" not in text)

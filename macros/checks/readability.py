@@ -5,12 +5,13 @@ of a reader. The titles of posts, bodies and documents cannot be said more simpl
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
 import textstat
 
+from macros.content import reading
 from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
@@ -41,7 +42,9 @@ def texts(content: Content) -> list[Text]:
     found = []
     for (_, protocol, *_), written in content.written.items():
         titles = _titles([content.protocols[protocol]] if protocol in content.protocols else content.protocols.values())
-        for path, text in _prose(written.data, ()):
+        for path, text in reading.texts(written.data):
+            if not any(part in PROSE for part in path[-2:]):
+                continue
             lengths = tuple(len(sentence.split()) for sentence in sentences(text))
             if sum(lengths) >= ENOUGH:
                 place = written.problem(path, "", "")
@@ -75,14 +78,3 @@ def _titles(protocols: Iterable[Protocol]) -> re.Pattern:
     names = {item.title for protocol in protocols for part in (protocol.roles, protocol.documents) for item in part.values()}
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"\b({listed})(s|’s|s’)?\b", re.IGNORECASE)
-
-
-def _prose(data, path: tuple) -> Iterator[tuple[tuple, str]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield from _prose(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _prose(value, (*path, index))
-    elif isinstance(data, str) and any(part in PROSE for part in path[-2:]):
-        yield path, data

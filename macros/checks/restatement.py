@@ -29,7 +29,7 @@ def figures_of_the_source(content: Content, today: date) -> Iterator[Problem]:
         for path, clause in protocol.clause_paths() if protocol else ():
             if clause.id not in adopted.clauses or not clause.rules or languages[path] not in (None, "en"):
                 continue
-            theirs, ours = adopted.clauses[clause.id].words, " ".join(filter(None, [clause.heading, clause.lead_in, *(rule.says for rule in clause.rules)]))
+            theirs, ours = adopted.clauses[clause.id].words, clause.restated
             if DEFINED.search(theirs):
                 theirs, ours = ONE.sub("", theirs), ONE.sub("", ours)
             for figure in sorted(_missing(theirs, ours, explained)):

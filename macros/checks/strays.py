@@ -6,15 +6,16 @@ from pathlib import Path
 
 from macros.content.addresses import key_for
 from macros.content.kept import FILE as ADDRESSES
-from macros.content.loading import FILES, NAME, SETTINGS, Content, hidden
+from macros.content.loading import FILES, FOLDERS, NAME, SETTINGS, Content, hidden
 from macros.content.problems import Problem, nearest
 
 ALONE = {name: name for name in (SETTINGS, *(pattern for pattern, _ in FILES.values() if "/" not in pattern))}
 """The files that stand beside the folders."""
 HOMES = {f"{name}.yml": pattern.replace("*/*", "PROTOCOL/NAME").replace("*", "PROTOCOL") for kind, (pattern, _) in reversed(FILES.items()) if "/" in pattern for name in (pattern.partition("/")[0], kind) if name != "proof"} | {"addresses.txt": ADDRESSES, "tree.yml": "decision_trees/PROTOCOL/NAME.yml"}
 """What a file beside the folders may be called that belongs into one, and where."""
-FOLDERS = {name: name for name in ("docs", *(pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern))} | {"trees": "decision_trees", "cards": "proof/cards", "phrases": "proof/phrases"}
+NAMED = {name: name for name in ("docs", *FOLDERS)} | {"trees": "decision_trees", "cards": "proof/cards", "phrases": "proof/phrases"}
 PROOF = {name: name for name in ("approved", *(pattern.split("/")[1] for pattern, _ in FILES.values() if pattern.startswith("proof/") and "*" in pattern))}
+
 
 def strays(content: Content) -> Iterator[Problem]:
     """The files whose name or folder names a protocol that is not there."""
@@ -38,10 +39,10 @@ def names(content: Content) -> Iterator[Problem]:
 def misplaced(content: Content) -> Iterator[Problem]:
     """The files and folders that stand where nothing reads them: under another name, beside the folders, one too high or too deep."""
     folder = content.folder
-    yield from _misspelt(content, folder, FOLDERS, {**ALONE, **HOMES}) if folder.is_dir() else ()
+    yield from _misspelt(content, folder, NAMED, {**ALONE, **HOMES}) if folder.is_dir() else ()
     yield from _misspelt(content, folder / "proof", PROOF, {}) if (folder / "proof").is_dir() else ()
     read = {path for pattern, _ in FILES.values() for path in folder.glob(pattern)}
-    for name in sorted({pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern}):
+    for name in FOLDERS:
         for path in sorted(folder.glob(f"{name}/**/*.yml")):
             depths = {pattern.count("/") for pattern, _ in FILES.values() if pattern.startswith(f"{name}/")}
             if path not in read and path.relative_to(folder).as_posix().count("/") not in depths and not hidden(path):

@@ -57,9 +57,8 @@ def _listed(content: Content, key: str) -> Iterator[Problem]:
             yield written.problem(("modules", index), f"“{name}” stands here a second time", "keep one of the two")
     for name in modules.keys() - set(this.modules):
         yield Problem(content.written["module", key, name].file, 1, "", f"this module is not listed in {written.file}", f"add “- {name}” to its “modules:”")
-    for role in ("councillor", "officer"):
-        part = getattr(this, role)
-        for index, known in enumerate(part.first_day if part else ()):
+    for role, part in this.parts().items():
+        for index, known in enumerate(part.first_day):
             if known.cites not in protocol.rules():
                 yield bad_citation(written, (role, "first_day", index, "cites"), known.cites, protocol)
 

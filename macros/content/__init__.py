@@ -1,1 +1,1 @@
-"""What is written: the shapes of each kind of file, reading and loading them, what leads where, and how problems are told."""
+"""What is written: the shapes of each kind of file, reading and loading them, what leads where, how two editions of a text differ, and how problems are told."""

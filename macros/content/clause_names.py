@@ -28,6 +28,12 @@ def clause_id(ref: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", text).strip("-.")
 
 
+def free_id(wanted: str, clauses: dict) -> str:
+    """An id for a new clause that no other has, or has had: the wanted one, else that with a number behind it."""
+    used = {*clauses, *(old for clause in clauses.values() for old in clause.was)}
+    return next(name for name in (wanted, *(f"{wanted}-again-{number}" for number in range(2, len(used) + 3))) if name not in used)
+
+
 def fill_ids(data: dict) -> None:
     """Give each clause that has only a ref its id, so that the model always has one: behind what it stands in (`appendix-a-1.1`) where that starts again."""
     _fill(data.get("sections"), "", set())

@@ -40,6 +40,8 @@ FILES: dict[str, tuple[str, type[Shape]]] = {
 """Each kind of file beside handbook.yml: where it stands in the folder, and its shape."""
 SHOWN = ("protocol", "tree", "silences", "adopted", "earlier", "comparisons", "training", "module", "proved")
 """The kinds of file that a page shows something of."""
+FOLDERS = tuple(sorted({pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern}))
+"""The folders of a handbook that such files stand in. The council's own pages stand in docs/ beside them."""
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.yml")
 """The name of a file that is read: it is part of an address."""
 
@@ -171,8 +173,8 @@ def _settings(folder: Path) -> tuple[Written, Handbook | None]:
 def _take(content: Content, kind: str, shape: type[Shape], path: Path) -> None:
     """Put one file into the content, with its problems."""
     protocol = content.protocols.get(path.parent.name) if kind == "tree" else None
-    steps = (protocol.steps if protocol else {}) if kind == "tree" else None
-    depends = (content.shelf.prints.of(path), steps is None, *(word for step in (steps or {}).items() for word in step))
+    steps = protocol.steps if protocol else {}
+    depends = (content.shelf.prints.of(path), *(word for step in steps.items() for word in step))
     written, model = content.shelf.same((kind, path), depends, lambda: one(content.folder, kind, shape, path, steps))
     content.written[place(kind, path)] = written
     content.problems.extend(written.problems)

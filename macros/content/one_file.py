@@ -9,13 +9,16 @@ from macros.content.complaints import complaint
 from macros.content.reading import Written, read
 from macros.content.shapes.base import Shape
 
+OWN_WORDS = ("adopted", "earlier")
+"""The kinds of file that hold the council's own words, to the letter: nothing but `adopt` writes them."""
 
-def one(folder: Path, kind: str, shape: type[Shape], path: Path, steps: dict[str, str] | None) -> tuple[Written, Shape | None]:
-    """One file as it is written, and its model where nothing is wrong with it. `steps` are the sentences of a tree's protocol, where that could be read."""
-    written = read(path, folder, exact=kind in ("adopted", "earlier"))
+
+def one(folder: Path, kind: str, shape: type[Shape], path: Path, steps: dict[str, str]) -> tuple[Written, Shape | None]:
+    """One file as it is written, and its model where nothing is wrong with it. `steps` are the sentences that a tree's protocol has."""
+    written = read(path, folder, exact=kind in OWN_WORDS)
     if kind == "protocol":
         fill_ids(written.data)
-    if steps is not None:
+    if kind == "tree":
         _fill_steps(written.data, steps)
     return written, shaped(shape, written) if written.data else None
 

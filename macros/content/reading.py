@@ -5,6 +5,7 @@ silently (a list in brackets split at a comma, text cut at a `#`, anchors, tags,
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -91,6 +92,15 @@ def lines_of(path: Path, folder: Path) -> list[str]:
         return path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     except UnicodeDecodeError:
         raise Refused([Problem(path.relative_to(folder).as_posix(), 1, "", "this is not UTF-8 text", "save the file as UTF-8")]) from None
+
+
+def texts(data, path: tuple = ()) -> Iterator[tuple[tuple, str]]:
+    """Every text in some data, at any depth, with its path."""
+    if isinstance(data, dict | list):
+        for name, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from texts(value, (*path, name))
+    elif isinstance(data, str):
+        yield path, data
 
 
 class _Builder:

@@ -11,8 +11,8 @@ from macros.content.shapes.base import Lang
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
 from macros.desk import settling
-from macros.desk.bringing import bring
-from macros.desk.check_page import new_clause, write_page
+from macros.desk.bringing import bring, most_lost
+from macros.desk.check_page import held_back, new_clause, waits, write_page
 from macros.desk.edition import base
 from macros.documents.matching import NEW, SKIP, Matched, match, print_of
 from macros.documents.paragraph import UNKNOWN, Document
@@ -24,7 +24,7 @@ OPTIONS = (
     (("protocol",), {"metavar": "PROTOCOL", "help": "the protocol whose wording it is"}),
     (("file",), {"metavar": "FILE", "help": "the council’s document: .docx, .pdf, .html, .md, .txt"}),
     *settling.OPTIONS,
-    (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh) or en; it goes by the numbers of the clauses"}),
+    (("--lang",), {"metavar": "LANGUAGE", "help": "the document is the same text as adopted in a further language: cy (Welsh), gd (Scottish Gaelic), ga (Irish) or en; it goes by the numbers of the clauses"}),
     DECIDE,
     (("--new-edition",), {"dest": "edition", "action": "store_const", "const": "new", "help": "a newer edition: keep the wording that is in as the edition before"}),
     (("--same-edition",), {"dest": "edition", "action": "store_const", "const": "same", "help": "a better copy of the edition that is in: no earlier edition is kept"}),
@@ -57,9 +57,9 @@ def run(options) -> int:
     path = options.handbook / f"adopted/{options.protocol}.yml"
     there = content.adopted[options.protocol].texts().get(own) if options.protocol in content.adopted else None
     before = there.clauses.keys() if there else set()
-    if 2 * len(matched.whole) < len(before):
+    if lost := most_lost(document, matched, len(before), path):
         _list(protocol, document, matched)
-        raise Stop(f"Only {len(matched.whole)} of the {many(len(before), 'clause that has its', 'clauses that have their')} wording would keep one. Is {document.name} the right document? If it is, take {path} away first. Nothing was changed.")
+        raise Stop(lost)
     decide()
     _keep(path, options.handbook / f"out/adopted-{options.protocol}-before.yml")
     text, languages = adopted_text(document, protocol.clauses(), matched.whole), languages_of(content.adopted.get(options.protocol))
@@ -156,12 +156,11 @@ def _list(protocol: Protocol, document: Document, matched: Matched) -> None:
     names = protocol.names()
     for left in document.left_out:
         print(f"left out: {left}")
-    for each in matched.open:
-        maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in each.maybe)}" if each.maybe else ""
-        print(f"{document.name}: {each.paragraph.place}: {each.why}{maybe}: “{each.paragraph.text[:60]}{'…' if len(each.paragraph.text) > 60 else ''}”")
+    for each, line in waits(protocol, document, matched):
+        print(line)
         if entry := new_clause(protocol, matched, each):
             print(f"    a new clause? Put this into the protocol’s file{entry.where}, then run this again:\n" + "".join(f"      {line}\n" for line in entry.lines), end="")
-    for clause, why in matched.held.items():
-        print(f"{names[clause]}: held back, since {why}")
+    for line in held_back(protocol, matched):
+        print(line)
     for clause in matched.missing:
         print(f"{names[clause]}: no paragraph is for certain its wording")

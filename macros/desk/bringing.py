@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from macros.checks.adopted import undated
-from macros.content.clause_names import clause_id
+from macros.content.clause_names import clause_id, free_id
+from macros.content.counting import many
 from macros.content.editions import keeping_order
 from macros.content.loading import Content, fingerprint, load
 from macros.content.redline import folded
@@ -14,10 +15,11 @@ from macros.content.shapes.clause import Section
 from macros.content.shapes.protocol import Protocol
 from macros.desk import edition_report
 from macros.desk.asked import agreed
-from macros.desk.check_page import write_page
+from macros.desk.check_page import held_back, waits, write_page
 from macros.desk.edition import Base, Newer, earlier_edition, held_against, in_order, set_aside
 from macros.desk.editing import edit
 from macros.desk.renumber import rewrite
+from macros.documents.matching import Matched
 from macros.documents.paragraph import Document
 from macros.documents.wording import adopted_text, languages_of, written
 from macros.machine import Stop
@@ -43,8 +45,8 @@ def bring(content: Content, options, document: Document, decide, before: Base) -
         write_page(page, protocol, document, newer.found.matched)
         print(f"Look at {page}, then decide: adopt {key} FILE --decide \"PLACE=CLAUSE\" (or =new for a clause that the text did not have, =skip for none). A newer text comes in when nothing waits; nothing was changed. (Is this only a better copy of the text that is in, add --same-edition.)")
         return 1
-    if 2 * len(newer.found.matched.whole) < len(before.text.clauses):
-        raise Stop(f"Only {len(newer.found.matched.whole)} of the {len(before.text.clauses)} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {file} away first. Nothing was changed.")
+    if lost := most_lost(document, newer.found.matched, len(before.text.clauses), file):
+        raise Stop(lost)
     moves = _moves(protocol, newer) if options.renumber else {}
     languages = languages_of(content.adopted.get(key))
     if not before.inside:
@@ -64,6 +66,12 @@ def bring(content: Content, options, document: Document, decide, before: Base) -
     for number, step in enumerate(steps(content, key, newer), 1):
         print(f"{number}. {step}")
     return 1 if newer.found.new else 0
+
+
+def most_lost(document: Document, matched: Matched, before: int, file: Path) -> str:
+    """What to say where most of the clauses that have their wording would lose it, as with another document; empty where they keep it."""
+    whole = len(matched.whole)
+    return f"Only {whole} of the {before} clauses that have their wording would keep one. Is {document.name} the right document? If it is, take {file} away first. Nothing was changed." if 2 * whole < before else ""
 
 
 def _keep_before(content: Content, key: str, was: str | None) -> None:
@@ -98,13 +106,9 @@ def tell(content: Content, key: str, newer: Newer) -> None:
     for sentence in told.headings:
         print(f"- {sentence}")
     for item in told.items:
-        print(f"- {' '.join(item.change.sentences)}" + (f" {item.answers} answer{'s rest' if item.answers > 1 else ' rests'} on it." if item.answers else ""))
-    for match in newer.found.matched.open:
-        names = newer.protocol.names()
-        maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in match.maybe)}" if match.maybe else ""
-        print(f"{newer.document.name}: {match.paragraph.place}: {match.why}{maybe}: “{match.paragraph.text[:60]}{'…' if len(match.paragraph.text) > 60 else ''}”")
-    for clause, why in newer.found.matched.held.items():
-        print(f"{newer.protocol.names()[clause]}: held back, since {why}")
+        print(f"- {' '.join(item.change.sentences)}" + (f" {many(item.answers, 'answer rests', 'answers rest')} on it." if item.answers else ""))
+    for line in (*(line for _, line in waits(newer.protocol, newer.document, newer.found.matched)), *held_back(newer.protocol, newer.found.matched)):
+        print(line)
     print(f"The report, to read or to print: {paths[0]}; for a committee paper: {paths[1]}")
 
 
@@ -120,7 +124,7 @@ def steps(content: Content, key: str, newer: Newer) -> list[str]:
         found.append(f"{file}: move {joined(away)} to where the text has {'it' if len(away) == 1 else 'them'} now.")
     for group in newer.found.new:
         ref = group[0].ref
-        entry = f"“ref: \"{ref}\"” with “id: {_free(ref, clauses)}”" if ref else f"an id and a label of yours (it stands at {group[0].place}; then --decide it)"
+        entry = f"“ref: \"{ref}\"” with “id: {free_id(clause_id(ref), clauses)}”" if ref else f"an id and a label of yours (it stands at {group[0].place}; then --decide it)"
         found.append(f"{file}: put in the new clause, {entry}; then run this again, and its wording comes in.")
     titles = {" ".join(folded(title)) for path, entry, _ in protocol.walk() for title in (entry.name if isinstance(entry, Section) else entry.heading, getattr(entry, "title", "")) if title}
     if wanted := [now for before, now in newer.held.headings if now and before != now and not any(" ".join(folded(now)).endswith(title) for title in titles)]:
@@ -150,10 +154,3 @@ def _moves(protocol: Protocol, newer: Newer) -> dict[tuple, str]:
     if taken := sorted({ref for path, ref in moves.items() if beside[path[:-1], ref] > 1}):
         raise Stop(f"{', '.join(taken)} {'are' if len(taken) > 1 else 'is'} still the number of a clause that the new text does not have under it. Take that clause out of the protocol first; nothing was changed.")
     return moves
-
-
-def _free(ref: str, clauses: dict) -> str:
-    """An id for a new clause that no other has, or has had."""
-    used = {*clauses, *(old for clause in clauses.values() for old in clause.was)}
-    own = clause_id(ref)
-    return next(name for name in (own, *(f"{own}-again-{number}" for number in range(2, len(used) + 3))) if name not in used)

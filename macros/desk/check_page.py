@@ -1,12 +1,13 @@
 """The page that shows what `adopt` found: what waits for a decision first, each paragraph beside the restatement of its clause."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
-from macros.content.addresses import slug
-from macros.content.clause_names import clause_id
+from macros.content.addresses import key_for
+from macros.content.clause_names import clause_id, free_id
 from macros.content.counting import many
 from macros.content.shapes.protocol import Protocol
 from macros.desk.starting import quoted
@@ -32,10 +33,24 @@ def new_clause(protocol: Protocol, matched: Matched, each: Match) -> Entry | Non
     names, ref = protocol.names(), each.paragraph.ref
     at = next(place for place, other in enumerate(matched.matches) if other is each)
     before = next((clause for other in reversed(matched.matches[:at]) for clause in (other.clause, *other.maybe) if clause), None)
-    wanted = clause_id(ref) if ref else slug(" ".join(each.paragraph.text.split()[:4])) or "text"
-    free = wanted if wanted not in protocol.clauses() else f"{wanted}-again"
-    lines = (f"- ref: {quoted(ref)}", f"  id: {quoted(free)}") if ref else (f"- id: {quoted(free)}", f"  label: {quoted(each.paragraph.place)}")
+    wanted = clause_id(ref) if ref else key_for(" ".join(each.paragraph.text.split()[:4])) or "text"
+    free = quoted(free_id(wanted, protocol.clauses()))
+    lines = (f"- ref: {quoted(ref)}", f"  id: {free}") if ref else (f"- id: {free}", f"  label: {quoted(each.paragraph.place)}")
     return Entry(lines, f", behind {names[before]}" if before else ", before the first clause")
+
+
+def waits(protocol: Protocol, document: Document, matched: Matched) -> Iterator[tuple[Match, str]]:
+    """Each paragraph that waits for a decision, with the line that tells it."""
+    names = protocol.names()
+    for each in matched.open:
+        maybe = f"; perhaps {' or '.join(str(names[clause]) for clause in each.maybe)}" if each.maybe else ""
+        yield each, f"{document.name}: {each.paragraph.place}: {each.why}{maybe}: “{each.paragraph.text[:60]}{'…' if len(each.paragraph.text) > 60 else ''}”"
+
+
+def held_back(protocol: Protocol, matched: Matched) -> Iterator[str]:
+    """The line that tells it of each clause that is held back."""
+    names = protocol.names()
+    yield from (f"{names[clause]}: held back, since {why}" for clause, why in matched.held.items())
 
 
 def write_page(path: Path, protocol: Protocol, document: Document, matched: Matched) -> None:

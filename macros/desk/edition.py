@@ -49,14 +49,20 @@ class Newer:
 
 def base(content: Content, key: str, document: Document, again: bool = False) -> Base | None:
     """What a document is compared with: the wording that is in, or the edition before where the document is in already or is a copy of it (`again`). None where there is nothing to compare."""
-    adopted, earlier, protocol = content.adopted.get(key), content.editions(key), content.protocols[key]
+    adopted, earlier = content.adopted.get(key), content.editions(key)
     if adopted and not again and adopted.fingerprint != document_print(document):
-        missing = tuple(clause.id for clause in protocol.clauses().values() if clause.id not in adopted.clauses and not clause.not_used)
-        return Base(adopted, f"the text from “{adopted.source}”", missing, False)
+        return wording_in(content, key)
     if not earlier:
         return None
     last = earlier[-1][1]
     return Base(last, _lower(title(last.version, last.adopted, last.number)), last.missing, True)
+
+
+def wording_in(content: Content, key: str) -> Base:
+    """The wording that is in, to compare a document with."""
+    adopted = content.adopted[key]
+    missing = tuple(clause.id for clause in content.protocols[key].clauses().values() if clause.id not in adopted.clauses and not clause.not_used)
+    return Base(adopted, f"the text from “{adopted.source}”", missing, False)
 
 
 def held_against(protocol: Protocol, document: Document, before: Base, decisions) -> Newer:
@@ -104,8 +110,8 @@ def in_order(document: Document, whole: dict[str, list[Paragraph]]) -> dict[str,
 
 def set_aside(content: Content, key: str, was: str | None) -> Path:
     """Where the edition that is in is kept from now on. Raises Stop where another has that name."""
-    source, number = content.protocols[key].source, len(content.editions(key)) + 1
-    name = addresses.slug(was or source.adopted or source.version or f"edition-{number}")
+    source = content.protocols[key].source
+    name = addresses.key_for(was or source.adopted or source.version or f"edition-{_next(content, key)}")
     if not name:
         raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures. Nothing was changed.")
     path = content.folder / f"adopted/earlier/{key}/{name}.yml"
@@ -120,14 +126,19 @@ def earlier_edition(content: Content, key: str, was: str | None, today: date) ->
     source, clauses = protocol.source, protocol.clauses()
     named = {name: clause if clause.label else clause.model_copy(update={"label": clauses[name].name if name in clauses else name}) for name, clause in adopted.clauses.items()}
     dated = was if was and DATE.fullmatch(was) else None
-    missing = tuple(clause.id for clause in clauses.values() if clause.id not in adopted.clauses and not clause.not_used)
+    missing = wording_in(content, key).missing
     edition = Earlier(
-        number=max((edition.number for _, edition in content.editions(key)), default=0) + 1, adopted=dated or (None if was else source.adopted), version=source.version if not was else None if dated else was, kept=today.isoformat(),
+        number=_next(content, key), adopted=dated or (None if was else source.adopted), version=source.version if not was else None if dated else was, kept=today.isoformat(),
         missing=missing, source=adopted.source, fingerprint=adopted.fingerprint, clauses=named, languages=adopted.languages,
     )  # fmt: skip
     facts = {"number": edition.number, "version": edition.version and quoted(edition.version), "adopted": edition.adopted, "kept": edition.kept}
     lines = [HEAD, *(f"{name}: {value}\n" for name, value in facts.items() if value), *(["missing:\n", *(f"- {quoted(name)}\n" for name in missing)] if missing else [])]
     return written(edition, dict(edition.languages), lines)
+
+
+def _next(content: Content, key: str) -> int:
+    """The number of the edition that is put aside next."""
+    return max((edition.number for _, edition in content.editions(key)), default=0) + 1
 
 
 def _lower(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.content import facts
+from macros.content.counting import listed
 from macros.content.loading import Content
 from macros.desk.edition import Newer
 from macros.pages.edition_views import ChangeView, change_view, heading_sentences, summary
@@ -100,7 +101,7 @@ def markdown(told: Report) -> str:
     if told.items or told.headings:
         lines += ["", f"{HOW['markdown']} {BARE}{_bare(told)}"]
     if told.opened:
-        lines += ["", "## Not certain yet", "", "It is not certain which clause these paragraphs are. Of " + plain(f"{_and(told.waiting)} nothing is said below." if told.waiting else "the clauses nothing else is open.")]
+        lines += ["", "## Not certain yet", "", "It is not certain which clause these paragraphs are. Of " + plain(f"{listed(told.waiting)} nothing is said below." if told.waiting else "the clauses nothing else is open.")]
         for each in told.opened:
             lines += ["", f"- {plain(each.place)}: {plain(each.why)}. “{_line(each.text)}”", *(f"    - {plain(name)} so far: “{_line(words)}”" for name, words in each.maybe if words)]
     if told.headings:
@@ -139,7 +140,3 @@ def _bare(told: Report) -> str:
 
 def _line(text: str) -> str:
     return plain(" ".join(text.split()))
-
-
-def _and(texts) -> str:
-    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)

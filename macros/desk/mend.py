@@ -6,12 +6,13 @@ from pathlib import Path
 from macros.content.characters import FORBIDDEN, INVISIBLE, cleaned
 from macros.content.counting import many
 from macros.content.loading import FILES, SETTINGS, hidden
+from macros.content.one_file import OWN_WORDS
 
 
 def mend(folder: Path) -> list[str]:
     """Mend every file of a handbook in place. Returns what was done, a sentence each. Adopted wording is left as it was brought in."""
     done = []
-    for path in sorted({folder / SETTINGS, *(path for kind, (pattern, _) in FILES.items() if kind not in ("adopted", "earlier") for path in folder.glob(pattern))}):
+    for path in sorted({folder / SETTINGS, *(path for kind, (pattern, _) in FILES.items() if kind not in OWN_WORDS for path in folder.glob(pattern))}):
         try:
             raw = path.read_bytes().decode("utf-8") if path.is_file() and not hidden(path) else ""
         except UnicodeDecodeError:

@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.desk import settling
 from macros.desk.adopt import DECIDE, decided, protocol_of
 from macros.desk.bringing import tell
-from macros.desk.edition import Base, held_against
+from macros.desk.edition import held_against, wording_in
 from macros.machine import Stop
 
 OPTIONS = (
@@ -24,9 +24,7 @@ def run(options) -> int:
     file, kept = Path(options.file).expanduser(), content.decisions.get(options.protocol)
     settled = settling.settle(file, options, kept)
     document = settling.read(file, settled)
-    text = content.adopted[options.protocol]
-    missing = tuple(name for name, clause in protocol.clauses().items() if name not in text.clauses and not clause.not_used)
-    newer = held_against(protocol, document, Base(text, f"the text from “{text.source}”", missing, False), decided(protocol, document, options.decide, content, options.protocol, settled, keep=False))
+    newer = held_against(protocol, document, wording_in(content, options.protocol), decided(protocol, document, options.decide, content, options.protocol, settled, keep=False))
     tell(content, options.protocol, newer)
     if newer.whole:
         return 0

@@ -9,6 +9,7 @@ from macros.content import approved
 from macros.content.approved import State
 from macros.content.counting import many
 from macros.content.loading import Content
+from macros.content.one_file import OWN_WORDS
 from macros.content.problems import nearest
 from macros.desk.carry import Rename, carried
 from macros.desk.editing import edit_data
@@ -41,18 +42,18 @@ def run(options) -> int:
         raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
     was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
-    files = [options.handbook / written.file for place, written in content.written.items() if place[1] in (key, "")]
+    files = {options.handbook / written.file: place for place, written in content.written.items() if place[1] in (key, "") and place[0] not in OWN_WORDS}
     before = {path: path.read_bytes() for path in files}
     reworded: list[str] = []
     try:
         with bar("Renaming", len(files)) as done:
-            for path, place in zip(files, [place for place in content.written if place[1] in (key, "")]):
+            for path, place in files.items():
                 if old.encode() in before[path] or place == ("tree", key, old):  # most files do not know it, and reading one for changing takes long
                     edit_data(path, lambda data, place=place: _renamed(data, place, key, tree, old, options))
                 done.update(1)
         if options.reword:
             longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
-            reworded = [change for path in files if path.parent.name != "adopted" for change in reword(path, title, options.title, longer)]
+            reworded = [change for path in files for change in reword(path, title, options.title, longer)]
         if options.kind == "tree":
             (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
         now = checked(options.handbook)
@@ -71,7 +72,7 @@ def run(options) -> int:
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
-    for line in _still(options.handbook, [*(path for path in files if path.exists() and path.parent.name != "adopted"), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
+    for line in _still(options.handbook, [*filter(Path.exists, files), *pages], title if options.title else "", f'"{old}"' if options.kind == "tree" else ""):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0

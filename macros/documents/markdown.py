@@ -78,11 +78,13 @@ def _blocks(words: str) -> list[dict]:
             open_block = _block("item", number, item["text"], printed=item["number"] or "•")
             found.append(open_block)
         elif stripped.startswith("|") and not code:
-            row = _cells(stripped)
+            cells = _cells(stripped)
             if not (open_block and open_block["kind"] == "table"):
                 table, rows = table + 1, 0
-            rows += not all(re.fullmatch(r":?-+:?", cell) for cell in row)
-            for column, cell in enumerate(row if not all(re.fullmatch(r":?-+:?", cell) for cell in row) else (), 1):
+            if all(re.fullmatch(r":?-+:?", cell) for cell in cells):
+                continue
+            rows += 1
+            for column, cell in enumerate(cells, 1):
                 open_block = _block("table", number, cell) | {"cell": f"table {table}, row {rows}, column {column}"}
                 found.append(open_block)
         elif stripped.startswith(">"):

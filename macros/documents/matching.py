@@ -1,8 +1,8 @@
 """Which paragraph of a document is the wording of which clause: by order and shared words, with the number as a cross-check. Nothing is guessed."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
+from macros.content.loading import fingerprint
 from macros.content.shapes.clause import Clause
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
@@ -49,7 +49,7 @@ class Matched:
 
 def print_of(paragraph: Paragraph) -> str:
     """The fingerprint of a paragraph's words, as decisions hold it."""
-    return sha256(paragraph.text.encode()).hexdigest()[:12]
+    return fingerprint(paragraph.text)[:12]
 
 
 def match(protocol: Protocol, document: Document, decisions: tuple[Decision, ...] = (), by_number: bool = False) -> Matched:
@@ -90,13 +90,8 @@ def bodies_of(clauses: list[Clause], paragraphs: tuple[Paragraph, ...], decided:
     return found
 
 
-def restated(clause: Clause) -> str:
-    """What the protocol says of a clause, as one text."""
-    return " ".join(filter(None, (clause.heading, clause.lead_in, *(rule.says for rule in clause.rules))))
-
-
 def _verdicts(clauses: list[Clause], bodies: list[Paragraph], settled: dict[int, int | None]) -> list[Match]:
-    likeness = Likeness([restated(clause) for clause in clauses], [paragraph.text for paragraph in bodies])
+    likeness = Likeness([clause.restated for clause in clauses], [paragraph.text for paragraph in bodies])
     numbers = by_number(clauses, bodies)
 
     def like(clause: int, paragraph: int) -> float | None:

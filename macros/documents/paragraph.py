@@ -6,6 +6,8 @@ from typing import Literal
 
 UNKNOWN = "\ufffd"
 """Stands for a sign of which a document does not say what letter it is."""
+CONTENTS = re.compile(r"(?:(?:table of |list of )?contents(?: page)?|cynnwys) ?:?", re.IGNORECASE)
+"""The heading of a list of contents."""
 Kind = Literal["heading", "paragraph", "item", "table", "footnote", "quotation"]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
+from macros.content.counting import many
 from macros.documents import lines, numbers
-from macros.documents.paragraph import Document
+from macros.documents.paragraph import CONTENTS, Document
 from macros.documents.pdf_lines import Row, gutter_of, lines_of, rows_of, words_of
 from macros.documents.pdf_notes import with_notes, without_notes
 from macros.documents.pdf_page import HEAVIEST, Drawn, TooMuch, Word, drawn
@@ -21,7 +22,6 @@ PAGES = 400
 HEADS = 3
 """How many lines at the top and foot of a page may be running heads."""
 LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}\.?)\s*\d{0,3}$")
-CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?|cynnwys", re.IGNORECASE)
 COMMON = frozenset("the of and to a in or is be for as not by an that any with are y yn i a’r o ar".split())
 MARKS = {"/StrikeOut", "/Caret", "/FreeText", "/Redact"}
 """Marks on a page that make its words others than those that are printed."""
@@ -131,7 +131,7 @@ def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:
     kept, out, inside = [], Counter(), False
     for at, row in enumerate(rows):
         ends = bool(LEADERS.search(row.text) or (inside and re.search(r"\s\d{1,3}$", row.text)))
-        if CONTENTS.fullmatch(row.text.strip(" :")):
+        if CONTENTS.fullmatch(row.text.strip()):
             inside = any(re.search(r"\s\d{1,3}$", each.text) for each in rows[at + 1 : at + 3])
         elif inside and not ends:
             inside = any(re.search(r"\s\d{1,3}$", each.text) for each in rows[at + 1 : at + 2]) and not numbers.split(rows[at + 1].text)[0]
@@ -139,4 +139,4 @@ def _without_contents(rows: list[Row]) -> tuple[list[Row], list[str]]:
             out[row.page] += 1
         else:
             kept.append(row)
-    return kept, [f"a list of contents, {count} line{'s' * (count > 1)} (page {page})" for page, count in out.items()]
+    return kept, [f"a list of contents, {many(count, 'line')} (page {page})" for page, count in out.items()]

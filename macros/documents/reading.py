@@ -1,16 +1,14 @@
 """Reads a document of any known kind; what cannot be read ends in one line that says what to do."""
 
-import re
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from macros import machine
 from macros.documents import html, markdown, text, word
-from macros.documents.paragraph import Document
+from macros.documents.paragraph import CONTENTS, Document
 from macros.machine import Stop
 
-CONTENTS = re.compile(r"(?:table of |list of )?contents(?: page)?:?|cynnwys:?", re.IGNORECASE)
 LARGEST = 100_000_000
 
 

@@ -2,10 +2,10 @@
 
 import json
 import re
-from hashlib import sha256
 from itertools import groupby
 
 from macros.content.characters import INVISIBLE
+from macros.content.loading import fingerprint
 from macros.content.shapes.adopted import FROM_PDF, Adopted, AdoptedClause, AdoptedText, Block
 from macros.content.shapes.clause import Clause
 from macros.documents.paragraph import Document, Paragraph
@@ -25,7 +25,7 @@ def adopted_clause(clause: Clause | None, paragraphs: list[Paragraph]) -> Adopte
         blocks = tuple(_blocks(paragraphs))
         shape = {"blocks": blocks}
         words = "\n\n".join(block.words for block in blocks)
-    return AdoptedClause(label=_label(clause, first), fingerprint=sha256(words.encode()).hexdigest(), **shape)
+    return AdoptedClause(label=_label(clause, first), fingerprint=fingerprint(words), **shape)
 
 
 def _label(clause: Clause | None, first: Paragraph) -> str | None:
@@ -57,7 +57,7 @@ def _beside(made: dict[str, AdoptedClause], clauses: dict[str, Clause], whole: d
 
 def document_print(document: Document) -> str:
     """The fingerprint of all that a document says."""
-    return sha256("\n".join(f"{paragraph.printed}\t{paragraph.text}" for paragraph in document.paragraphs).encode()).hexdigest()
+    return fingerprint("\n".join(f"{paragraph.printed}\t{paragraph.text}" for paragraph in document.paragraphs))
 
 
 def headings(document: Document, owned: dict[str, list[Paragraph]]) -> dict[str, tuple[str, ...]]:

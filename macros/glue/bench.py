@@ -21,11 +21,10 @@ from mkdocs.utils.yaml import yaml_load
 
 from macros.content.counting import many
 from macros.content.loading import load
-from macros.glue import lighthouse
+from macros.glue import bench_finder, lighthouse
 from macros.glue.bench_handbook import invent, write
 from macros.glue.bench_serve import seconds_to_seen
 from macros.machine import ROOT
-from macros.outputs import finder_times
 from macros.pages.author import Author
 from macros.pages.listing import pages
 from macros.pages.render import Renderer
@@ -49,7 +48,7 @@ def run(options) -> int:
     if options.lighthouse:
         return lighthouse.run(options)
     if options.finder:
-        return finder_times.run(options)
+        return bench_finder.run(options)
     if options.saves:
         with TemporaryDirectory() as work:
             invent(Path(work), MANY)

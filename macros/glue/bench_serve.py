@@ -12,7 +12,7 @@ from shutil import copy, copytree
 from tempfile import TemporaryDirectory
 from urllib.request import urlopen
 
-from macros.content.loading import FILES, SETTINGS
+from macros.content.loading import FILES, FOLDERS, SETTINGS
 from macros.machine import ROOT
 
 TITLE = re.compile(r"^(title: .*?)(['\"]?)$", re.MULTILINE)
@@ -24,7 +24,7 @@ def seconds_to_seen(handbook: Path, saves: int) -> float:
     with TemporaryDirectory() as work:
         copied = Path(work) / "handbook"
         copied.mkdir()
-        for name in {SETTINGS, "docs", *(pattern.partition("/")[0] for pattern, _ in FILES.values())}:
+        for name in (SETTINGS, "docs", *FOLDERS, *(pattern for pattern, _ in FILES.values() if "/" not in pattern)):
             if (handbook / name).is_dir():
                 copytree(handbook / name, copied / name)
             elif (handbook / name).is_file():

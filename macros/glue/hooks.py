@@ -24,16 +24,16 @@ _shown = ExitStack()
 
 @event_priority(100)
 def on_config(config):
-    """Check everything before MkDocs touches its output, and build beside the old site. A preview brings content that was checked, and builds none."""
+    """Check everything before MkDocs touches its output, and build beside the old site. A preview brings an author whose content was checked, and builds none."""
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
-    content = config.get("handbook_content") or _checked(Path(os.environ.get("HANDBOOK", ROOT)))
-    author, render = import_module("macros.pages.author"), import_module("macros.pages.render")
+    building = "handbook" not in config
+    if building:
+        config["handbook"] = _checked(Path(os.environ.get("HANDBOOK", ROOT)))
     config["handbook_problems"] = []
     config["handbook_pieces"] = import_module("macros.pages.pieces").Pieces()
-    config["handbook"] = author.Author(render.Renderer(content))
-    config.site_name = content.handbook.title
-    if "handbook_content" not in config:
+    config.site_name = config["handbook"].content.handbook.title
+    if building:
         folder, site = import_module("macros.glue.folder"), Path(config.site_dir)
         try:
             new, lock = folder.begin(site)
@@ -45,14 +45,14 @@ def on_config(config):
 
 
 def _checked(handbook):
-    """The content that pages show something of, with nothing wrong in it."""
-    loading, checks, problems = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems"))
+    """The author of a handbook's pages, with nothing wrong in what they show."""
+    loading, checks, problems, author, render = (import_module(f"macros.{name}") for name in ("content.loading", "checks.registry", "content.problems", "pages.author", "pages.render"))
     content = loading.load(handbook, loading.SHOWN)
     try:
         checks.check(content)
     except problems.Refused as refused:
         refuse(refused.problems)
-    return content
+    return author.Author(render.Renderer(content))
 
 
 def on_files(files, config):

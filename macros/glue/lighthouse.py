@@ -75,7 +75,7 @@ def median(reports: list[dict]) -> dict:
 
 def measure(lighthouse: list[str], address: str) -> dict:
     """Lighthouse's report of a page on its phone profile. Raises Stop where it does not come about."""
-    flags = "--headless" + (" --no-sandbox" if hasattr(os, "geteuid") and os.geteuid() == 0 else "")
+    flags = "--headless" + (" --no-sandbox" if machine.is_root() else "")
     command = [*lighthouse, address, "--quiet", "--output=json", f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"]
     places = {"CHROME_PATH": os.environ["BROWSER_PATH"]} if os.environ.get("BROWSER_PATH") else {}
     done = subprocess.run(command, env=os.environ | places, capture_output=True, encoding="utf-8", check=False)

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
@@ -10,7 +11,6 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from macros.content.loading import Content
 from macros.content.problems import Refused
 from macros.glue.bare import OURS, bare
 from macros.machine import ROOT
@@ -19,24 +19,25 @@ from macros.pages.finder.files import files as files_of_finder
 
 
 class Preview:
-    """One handbook’s site without the site: MkDocs is set up once, and given the content anew whenever it has changed. It writes into the folder `work`."""
+    """One handbook’s site without the site: MkDocs is set up once, and given the author of the day whenever something has changed. It writes into the folder `work`."""
 
-    def __init__(self, content: Content, work: Path):
+    def __init__(self, author: Author, work: Path):
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
         logging.getLogger("mkdocs").setLevel(logging.ERROR)
-        docs = content.folder / "docs" if (content.folder / "docs").is_dir() else work / "docs"
+        own = author.content.folder / "docs"
+        docs = own if own.is_dir() else work / "docs"
         docs.mkdir(exist_ok=True)
         config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(work / "site"))
-        config["handbook_content"] = content
+        config["handbook"] = author
         self.config = config.plugins.on_config(config)
         self.env = config.theme.get_env()
         self.theme = Files([])
         self.theme.add_files_from_theme(self.env, config)
 
-    def show(self, content: Content, author: Author) -> None:
-        """Take content that was checked in the place of what was shown; pages that were made are made anew."""
+    def show(self, author: Author) -> None:
+        """Take an author whose content was checked in the place of the one before; pages that were made are made anew."""
         config = self.config
-        config["handbook"], config.site_name = author, content.handbook.title
+        config["handbook"], config.site_name = author, author.content.handbook.title
         files = get_files(config)
         for file in self.theme:
             if files.get_file_from_path(file.src_uri) is None:
@@ -47,7 +48,7 @@ class Preview:
         self.env = config.plugins.on_env(self.env, config=config, files=self.files)
         self.pages = self.files.documentation_pages()
         self.places = {file.dest_uri: file for file in self.files if not file.is_documentation_page() or file in self.pages}
-        self.finder = files_of_finder(content)
+        self.finder = files_of_finder(author.content)
         self.made: dict[str, bytes] = {}
 
     def get(self, address: str) -> bytes | None:
@@ -66,8 +67,7 @@ class Preview:
         if address in self.finder:
             return self.finder[address]().encode()
         if address in self.config.theme.static_templates:
-            _build_theme_template(address, self.env, self.files, self.config, self.nav)
-            return (Path(self.config.site_dir) / address).read_bytes()
+            return _written(Path(self.config.site_dir) / address, lambda: _build_theme_template(address, self.env, self.files, self.config, self.nav))
         return None
 
     def _page(self, file: File) -> bytes:
@@ -77,6 +77,11 @@ class Preview:
         _populate_page(page, self.config, self.files)
         if problems:
             raise Refused(problems)
-        _build_page(page, self.config, self.pages, self.nav, self.env)
-        written = Path(file.abs_dest_path)
-        return written.read_bytes() if written.is_file() else b""
+        return _written(Path(file.abs_dest_path), lambda: _build_page(page, self.config, self.pages, self.nav, self.env)) or b""
+
+
+def _written(path: Path, write: Callable[[], None]) -> bytes | None:
+    """What MkDocs writes to a file now; None where it writes none, since there would be nothing in it."""
+    path.unlink(missing_ok=True)
+    write()
+    return path.read_bytes() if path.is_file() else None

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import time
 import webbrowser
 from contextlib import suppress
 from importlib import import_module
@@ -37,7 +38,7 @@ def _serve(server: Server, handbook: Path, work: Path, browser: bool) -> bool:
     shop, watching = import_module("macros.glue.workshop"), import_module("macros.glue.watch")
     server.workshop = shop.Workshop(handbook, work)
     woken, again = Event(), Event()
-    watch = watching.Watch(handbook, [*(handbook / name for name in shop.FOLDERS), ROOT / "macros"], woken)
+    watch = watching.Watch(handbook, [*(handbook / name for name in shop.LOOKED_AT), ROOT / "macros"], woken)
     for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is not signal.SIG_IGN:
             signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -55,17 +56,19 @@ def _look(server: Server, watch, woken: Event, again: Event) -> None:
     """Look at the files whenever something wakes, and from time to time, for as long as the code stays."""
     code = _code()
     while True:
+        now = code
         with suppress(OSError):  # a file that goes while it is looked at is looked for again
             watch.follow()
             server.workshop.look()
-        if (now := _code()) != code:
+            now = _code()
+        if now != code:
             code = now
             if os.name == "posix" and not (wrong := _unreadable()):
                 again.set()
                 return server.shutdown()
             print(wrong if os.name == "posix" else "The generator’s own code has changed: end this with Ctrl+C, and start it again.", file=sys.stderr, flush=True)
         if woken.wait(EVERY):
-            Event().wait(SETTLED)
+            time.sleep(SETTLED)
             woken.clear()
 
 
@@ -80,4 +83,6 @@ def _unreadable() -> str:
             compile(path.read_bytes(), str(path), "exec")
         except SyntaxError as error:
             return f"{path}:{error.lineno}: {error.msg}"
+        except (OSError, ValueError) as error:
+            return f"{path}: {error}"
     return ""

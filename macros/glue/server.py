@@ -2,6 +2,7 @@
 
 import mimetypes
 import os
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -33,7 +34,9 @@ class Server(ThreadingHTTPServer):
         self.address = f"http://{host}:{self.server_port}/"
 
     def handle_error(self, request, client_address):
-        """A browser that has gone away is nobody’s fault."""
+        """Say in the terminal what went wrong, unless a browser has only gone away."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):

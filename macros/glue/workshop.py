@@ -11,7 +11,8 @@ from threading import Condition
 from jinja2 import Environment, FileSystemLoader
 
 from macros.checks.registry import check
-from macros.content.loading import FILES, SETTINGS, SHOWN, load
+from macros.content.counting import many
+from macros.content.loading import FOLDERS, SETTINGS, SHOWN, load
 from macros.content.problems import Problem, Refused
 from macros.content.shelf import Shelf
 from macros.glue.preview import Preview
@@ -21,7 +22,7 @@ from macros.pages.hand_written import hand_written
 from macros.pages.render import Renderer
 
 DOCS = "docs"
-FOLDERS = (*sorted({pattern.partition("/")[0] for pattern, _ in FILES.values() if "/" in pattern}), DOCS)
+LOOKED_AT = (*FOLDERS, DOCS)
 """What is looked at in a handbook’s folder, whole; beside it the YAML files that stand in the folder itself."""
 THEME, STYLE = ROOT / "macros/pages/theme", "assets/handbook.css"
 SETUP = str(THEME), str(ROOT / "mkdocs.yml")
@@ -46,6 +47,7 @@ class Workshop:
         self._seen: dict[str, str] = {}
         self._preview: Preview | None = None
         self._pages = Environment(loader=FileSystemLoader(SERVED), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        self._pages.filters["many"] = many
 
     def look(self) -> None:
         """See whether any file is another than the last time; then read it, and check what hangs on it."""
@@ -55,12 +57,12 @@ class Workshop:
                 return
             if any(path == DOCS or path.startswith(SETUP) for path, _ in now.items() ^ self._seen.items()):
                 self._preview = None
-            before, self._seen = self.problems, now
+            before, self._seen = (self.problems, self.fault), now
             try:
                 self._read()
             except (Exception, SystemExit) as error:  # whatever it is, the server lives on and says so
                 self._fail(error)
-            self._tell(before)
+            self._tell(*before)
             self.version = str(time.time_ns())
             self.changed.notify_all()
 
@@ -103,7 +105,7 @@ class Workshop:
         """Every file that a page, a check or the way to them is made from, but the code."""
         yield from self.handbook.glob("*.y*ml")
         yield Path(SETUP[1])
-        for folder in (*(self.handbook / name for name in FOLDERS), ROOT / "macros"):
+        for folder in (*(self.handbook / name for name in LOOKED_AT), ROOT / "macros"):
             yield from (path for path in folder.rglob("*") if path.suffix not in (".py", ".pyc") and path.is_file())
 
     def _read(self) -> None:
@@ -114,8 +116,8 @@ class Workshop:
             author = Author(Renderer(content))
             if wrong := list(hand_written(author)):
                 raise Refused(wrong)
-            self._preview = self._preview or Preview(content, self.work)
-            self._preview.show(content, author)
+            self._preview = self._preview or Preview(author, self.work)
+            self._preview.show(author)
         except Refused as refused:
             self.problems = refused.problems
 
@@ -128,12 +130,12 @@ class Workshop:
             traceback.print_exc()
             self.fault = traceback.format_exc(limit=-1)
 
-    def _tell(self, before: list[Problem]) -> None:
+    def _tell(self, before: list[Problem], fault: str) -> None:
         """Say in the terminal what is wrong, or that nothing is any more."""
         if self.problems and self.problems != before:
-            count = len(self.problems)
-            print(*self.problems, f"{count} problem{'s' if count > 1 else ''}; the pages show {'them' if count > 1 else 'it'} too, until {'they are' if count > 1 else 'it is'} mended and saved.", sep="\n", file=sys.stderr, flush=True)
-        elif before and not self.problems:
+            count = many(len(self.problems), "problem; the pages show it too, until it is mended and saved.", "problems; the pages show them too, until they are mended and saved.")
+            print(*self.problems, count, sep="\n", file=sys.stderr, flush=True)
+        elif (before or fault) and not self.problems and not self.fault:
             print("Mended: the handbook is shown again.", file=sys.stderr, flush=True)
 
     def _mistakes(self, problems: list[Problem], fault: str) -> bytes:

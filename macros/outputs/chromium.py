@@ -1,4 +1,4 @@
-"""A page of HTML as a PDF, through Chromium. The only module that imports Playwright."""
+"""What needs Chromium: a page as a PDF, pages as a picture, what a script on a page answers. The only module that imports Playwright."""
 
 import os
 from base64 import b64encode
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from macros.machine import is_root
 
 
 def print_pdf(html: str, header: str, footer: str, margins: dict[str, str], path: Path) -> None:
@@ -54,5 +55,4 @@ def asked(html: str, script: str, value):
 
 def _launch(playwright: Playwright):
     """Chromium, without its sandbox only where the user is root: there it would not start."""
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return playwright.chromium.launch(executable_path=os.environ.get("BROWSER_PATH") or None, args=["--no-sandbox"] if as_root else [])
+    return playwright.chromium.launch(executable_path=os.environ.get("BROWSER_PATH") or None, args=["--no-sandbox"] if is_root() else [])

@@ -14,7 +14,7 @@ from macros.pages.author import Author
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
 from macros.pages.session import PLANS, plan
-from macros.pages.training_author import ROLES, counted
+from macros.pages.training_author import counted
 from macros.pages.training_views import TrainingViews
 
 NONE = dict.fromkeys(MARGINS, "0")
@@ -38,8 +38,7 @@ def write_pack(author: Author, protocol_key: str, path: Path, cards: bool = Fals
 def pack(author: Author, protocol_key: str, cards: bool = False) -> str:
     """The pack, or the cards, as one HTML page that needs no other file."""
     author.renderer.look_up("protocol with training", protocol_key, author.content.training)
-    training = author.content.training[protocol_key]
-    parts = {role: part for role in ROLES if (part := getattr(training, role))}
+    parts = author.content.training[protocol_key].parts()
     found, trees = scenarios(author.content, protocol_key), author.content.trees.get(protocol_key, {})
     return _template(author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS, plan=plan, parts=parts, counted=counted)
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from macros.content.addresses import rule as rule_address
+from macros.content.counting import listed, many
 from macros.content.editions import Comparison, Difference, compare, entries
 from macros.content.loading import Content
 from macros.content.redline import Piece
-from macros.content.shapes.adopted import AdoptedText
+from macros.content.shapes.adopted import AdoptedText, Earlier
 from macros.pages.adopted_views import WordsView, words_view
 from macros.pages.prose import day
 
@@ -61,7 +62,7 @@ def editions(content: Content, key: str, link) -> tuple[EditionView, ...]:
     texts: list[AdoptedText] = [*earlier, *([content.adopted[key]] if key in content.adopted and earlier else [])]
     found = []
     for at, text in enumerate(texts):
-        old = text if text in earlier else None
+        old = text if isinstance(text, Earlier) else None
         held = compare(entries(texts[at - 1], names), entries(text, names), texts[at - 1].missing) if at else None
         source = old or protocol.source
         facts = (("Document", text.source), ("Version", source.version or ""), ("Adopted", day(source.adopted) if source.adopted else ""), ("In this handbook until", day(old.kept) if old else ""))
@@ -130,12 +131,12 @@ def summary(held: Comparison) -> str:
     """How many clauses stayed and how many did not, in one sentence."""
     moved = sum(each.moved or each.renamed or each.swapped for each in held.clauses if each.before and each.now and not each.reworded)
     parts = [
-        (held.count("stayed"), "stayed as {it was}"), (held.count("changed"), "{reads} otherwise"), (moved, "stayed in {its} words and {has} another number or place"),
-        (held.count("new"), "{is} new"), (held.count("gone"), "{is} gone"), (held.count("first"), "cannot be compared, since the wording of before was not brought in"),
+        (held.count("stayed"), "stayed as it was", "stayed as they were"), (held.count("changed"), "reads otherwise", "read otherwise"),
+        (moved, "stayed in its words and has another number or place", "stayed in their words and have another number or place"), (held.count("new"), "is new", "are new"),
+        (held.count("gone"), "is gone", "are gone"), (held.count("first"), *["cannot be compared, since the wording of before was not brought in"] * 2),
     ]  # fmt: skip
-    one, several = {"it was": "it was", "reads": "reads", "its": "its", "has": "has", "is": "is"}, {"it was": "they were", "reads": "read", "its": "their", "has": "have", "is": "are"}
-    told = [f"{count} {('clause ' if count == 1 else 'clauses ') if not at else ''}{words.format_map(one if count == 1 else several)}" for at, (count, words) in enumerate(part for part in parts if part[0])]
-    return f"{joined(told)}." if told else ""
+    told = [many(count, one, several) if at else many(count, f"clause {one}", f"clauses {several}") for at, (count, one, several) in enumerate(part for part in parts if part[0])]
+    return f"{listed(told)}." if told else ""
 
 
 def _upper(*texts: str) -> tuple[str, ...]:
@@ -144,5 +145,4 @@ def _upper(*texts: str) -> tuple[str, ...]:
 
 def joined(texts) -> str:
     """Clauses in a row, as a sentence has them."""
-    texts = [called(text) if " " not in text else text for text in texts]
-    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)
+    return listed(called(text) if " " not in text else text for text in texts)

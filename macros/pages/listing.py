@@ -75,9 +75,8 @@ def _training(content: Content, key: str) -> Iterator[tuple[str, str, str, str, 
     if key not in content.training:
         return
     yield "index", "Induction", f'induction("{key}")', "training", ""
-    for role, page in ROLES.items():
-        if getattr(content.training[key], role):
-            yield page, f"Induction {AUDIENCES[role].lower()}", f'induction_for("{key}", "{role}")', "training", ""
+    for role in content.training[key].parts():
+        yield ROLES[role], f"Induction {AUDIENCES[role].lower()}", f'induction_for("{key}", "{role}")', "training", ""
     yield "session", "Plan a session", f'session_plan("{key}")', "training", ""
     yield "record", "My record", f'training_record("{key}")', "training", ""
     for placed in scenarios(content, key):

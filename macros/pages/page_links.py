@@ -19,7 +19,7 @@ def broken_links(content: Content) -> Iterator[Problem]:
     """The links in docs/ that lead to no page or file. What lies outside this site is not looked at; nor are the places on pages of a council's own."""
     docs = content.folder / "docs"
     own = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()}
-    made = {path for path in pages(content)}
+    made = set(pages(content))
     there = own | {re.sub(r"\.md$", ".html", path) for path in own | made} | made
     places = kept.present(content)
     for path in sorted(docs.rglob("*.md")):

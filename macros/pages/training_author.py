@@ -27,7 +27,7 @@ class TrainingAuthor:
     def induction_for(self, page: str, protocol: str, role: str) -> str:
         """The induction of a `councillor` or an `officer`."""
         self.author.renderer.look_up("role", role, self._roles(protocol))
-        return self._council("induction_role.html", page, protocol, role=role, part=getattr(self.author.content.training[protocol], role), counted=counted)
+        return self._council("induction_role.html", page, protocol, role=role, part=self.author.content.training[protocol].parts()[role], counted=counted)
 
     def scenario(self, page: str, protocol: str, scenario: str) -> str:
         """A scenario's page."""
@@ -49,7 +49,7 @@ class TrainingAuthor:
     def _roles(self, protocol: str) -> dict[str, str]:
         """The roles that the induction has a part for, each with its page."""
         training = self.author.content.training.get(protocol)
-        return {role: name for role, name in ROLES.items() if getattr(training, role, None)}
+        return {role: ROLES[role] for role in training.parts()} if training else {}
 
     def _find(self, protocol: str, scenario: str):
         found = {placed.key: placed.scenario for placed in scenarios(self.author.content, protocol)}

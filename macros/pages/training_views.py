@@ -77,8 +77,10 @@ class ScenarioView:
         """What one might do. Made when a page shows it: every training page names all scenarios, and only a scenario's own shows its choices."""
         return self.make_choices()
 
-    right = property(lambda self: next(choice for choice in self.choices if choice.right))
-    """The choice that is right."""
+    @property
+    def right(self) -> ChoiceView:
+        """The choice that is right."""
+        return next(choice for choice in self.choices if choice.right)
 
 
 @dataclass(frozen=True)

@@ -50,14 +50,14 @@ def test_a_folder_may_be_called_anything_and_be_named_from_where_one_stands(tmp_
 
 @pytest.mark.parametrize("words", ["check", "build", "serve", "test", "routes", "approve", "export", "bundle", "pdf", "upgrade"])
 def test_a_folder_that_is_not_there_is_told_in_a_line(tmp_path, words):
-    done = command(words, "--handbook", tmp_path / "gone")
+    done = command(words, "--handbook", tmp_path / "gone", ends_early=True)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [f"There is no folder {tmp_path / 'gone'}. To start a handbook: python3 run.py new {tmp_path / 'gone'}"]
 
 
 @pytest.mark.parametrize("name", ["check", "build", "test", "routes"])
 def test_a_folder_without_a_handbook_is_told_in_a_line(tmp_path, name):
-    done = command(name, "--handbook", tmp_path)
+    done = command(name, "--handbook", tmp_path, ends_early=True)
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert done.stderr.startswith("problem: handbook.yml:1: the file is missing; ")
 
@@ -65,7 +65,7 @@ def test_a_folder_without_a_handbook_is_told_in_a_line(tmp_path, name):
 @pytest.mark.parametrize("name", ["check", "build", "test", "routes", "approve", "export", "bundle", "pdf"])
 def test_problems_of_the_content_are_listed_before_anything_is_done(small, name):
     change(small / "handbook.yml", ("- exampleshire", "- nowhere"))
-    done = command("--handbook", small, name)
+    done = command("--handbook", small, name, ends_early=True)
     assert done.returncode == 1
     assert done.stderr.startswith("problem: handbook.yml:5: publish.1: there is no protocols/nowhere.yml; ")
     assert "Traceback" not in done.stderr

@@ -12,8 +12,9 @@ from macros import machine
 def bare(monkeypatch):
     """A machine with no browser and no way to get one. `asked` is what was run, `done` what each run ends with."""
     bare = SimpleNamespace(asked=[], done=1)
-    monkeypatch.delenv("BROWSER_PATH", raising=False)
-    monkeypatch.delenv("FIREFOX_PATH", raising=False)
+    for name in ("BROWSER_PATH", "FIREFOX_PATH"):
+        monkeypatch.setenv(name, "")  # so that what is put there meanwhile is taken away again
+        monkeypatch.delenv(name)
     monkeypatch.setattr(machine, "PLACES", ())
     monkeypatch.setattr(machine.shutil, "which", lambda name: None)
     monkeypatch.setattr(machine, "subprocess", SimpleNamespace(DEVNULL=None, run=lambda words, **_: bare.asked.append(list(map(str, words))) or SimpleNamespace(returncode=bare.done)))
@@ -42,7 +43,6 @@ def test_a_browser_on_the_machine_comes_before_a_download(bare, tmp_path, monkey
     machine.browser()
     assert os.environ["BROWSER_PATH"] == str(tmp_path / name) and bare.asked == []
     assert "the browser on this machine" in capsys.readouterr().err
-    monkeypatch.delenv("BROWSER_PATH")
 
 
 def test_a_browser_in_one_of_the_usual_places_is_found_too(bare, tmp_path, monkeypatch):

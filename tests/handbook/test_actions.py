@@ -17,5 +17,5 @@ def test_change_copy_print_and_whole_do_what_they_say(council, browser, site):
     player = Player(noting(browser, site.strict), site, site.strict, council, LONGEST[council])
     for hold_action in ACTIONS.values():
         hold_action(player, longest(player.tree))
-    assert player.page.said == [] and player.page.elsewhere == []
+        assert player.page.said == [] and player.page.elsewhere == []
     player.page.close()

@@ -1,4 +1,4 @@
-"""Every page says what is written, to the last word: right rule under right citation, with its strength and whom it binds. No browser."""
+"""Trees, clauses, lists, comparisons and training say what is written, to the last word: right rule under right citation, with its strength and whom it binds. No browser."""
 
 import pytest
 

@@ -98,7 +98,7 @@ def walk_by_keyboard(player, every: bool) -> int:
         answers = tree.questions[place].answers
         ending = [answer for answer in answers if answer.go in tree.outcomes]
         for index, answer in enumerate(answers):
-            if not every and answer in ending[:-1] and answer is not answers[-1]:
+            if not every and answer in ending[:-1]:
                 continue
             taken = (*route, graph.Step(place, answer.id))
             press_answer(player, taken, index)
@@ -135,7 +135,7 @@ FOLLOWED = """edges => edges.map(([step, target]) => {
 
 @every_tree
 def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, site, record_property):
-    """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by_click, the others' addresses followed."""
+    """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by click, the others' addresses followed."""
     player = Player(scriptless, site, site.strict, protocol, key)
     scriptless.goto(player.url)
     edges = [(str(step), target) for step, target in graph.edges(player.tree)]

@@ -106,7 +106,7 @@ def run(seed: int = 18, number: int = 200) -> None:
             left += [] if noticed else [fault]
             last = next((line for line in reversed(done.stdout.splitlines()) if line.startswith(("FAILED", "ERROR"))), f"ended with {done.returncode}")
             print(f"{count}: {'noticed' if noticed else 'NOT NOTICED'}: {fault} [{last[:160]}]", flush=True)
-    print(f"{number - len(left)} of {number} were noticed, seed {seed}, in {(time.monotonic() - began) / 60:.0f} minutes. By kind: {sorted(kinds.items())}", *map(str, left), sep="\n")
+    print(f"{len(faults) - len(left)} of {len(faults)} were noticed, seed {seed}, in {(time.monotonic() - began) / 60:.0f} minutes. By kind: {sorted(kinds.items())}", *map(str, left), sep="\n")
 
 
 if __name__ == "__main__":

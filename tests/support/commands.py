@@ -16,10 +16,10 @@ APART = {"build", "serve", "test", "pdf", "bench", "picture"}
 """The commands that start others, whose words are theirs as well: these are run in a process of their own, the rest in this one, which has everything loaded."""
 
 
-def command(*words, cwd: Path = ROOT, env=None, **how) -> CompletedProcess:
-    """Run one command of the generator. Returns what it said, and its status."""
+def command(*words, cwd: Path = ROOT, env=None, ends_early: bool = False, **how) -> CompletedProcess:
+    """Run one command of the generator. Returns what it said, and its status. One that `ends_early` comes to start no other."""
     words = [*map(str, words)]
-    apart = how or APART & set(words)
+    apart = how or APART & set(words) and not ends_early
     inherited = {name: value for name, value in os.environ.items() if name not in (FOLDER, "PYTEST_XDIST_WORKER")} | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     return (_apart if apart else _here)(words, cwd, inherited | (env or {}), **how)
 

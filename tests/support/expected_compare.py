@@ -29,7 +29,7 @@ class Home(Text):
                   "about": ("About this edition", "where the text comes from and how far to rely on it")}  # fmt: skip
         return [
             council_name(self.content, key), "How councillors and officers work together, from the council’s own protocol: what to do, who with, by when, and where it says so.", "What should I do?",
-            f"[I am a councillor {fitting['councillor']} situations]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {fitting['officer']} situations]({self.to(addresses.page(key, 'for-officers'))})",
+            f"[I am a councillor {many(fitting['councillor'], 'situation')}]({self.to(addresses.page(key, 'for-councillors'))})", f"[I am an officer {many(fitting['officer'], 'situation')}]({self.to(addresses.page(key, 'for-officers'))})",
             "Or search for a word from your situation.", "The protocol, clause by clause", f"{self.protocol.title}: {many(all_clauses, 'clause')}{stage} {self.link('Read the protocol', addresses.page(key, 'protocol'))}",
             "Also here", *training, *silent, *(f"{self.link(title, addresses.page(key, kind))} {what}" for kind, (title, what) in others.items()),
         ]  # fmt: skip
@@ -41,7 +41,7 @@ class Coverage(Text):
     def lines(self) -> list[str]:
         """The whole page."""
         key, trees, found = self.key, self.content.trees.get(self.key, {}), self.protocol.not_restated()
-        told = [*self.crumbs(), "What rests on what", "For each rule, the answers that rest on it. For each situation, its rules. For fact-checkers."]
+        told = [*self.crumbs(("About", addresses.page(key, "about"))), "What rests on what", "For each rule, the answers that rest on it. For each situation, its rules. For fact-checkers."]
         told += ["{waiting} Not said again in plain English yet", f"{len(found)} of {many(len(self.clauses), 'clause')}: {', '.join(map(self.clause_link, found))}."] if found else []
         told += ["{rules} Rule by rule"]
         for citation, (_, rule) in self.rules.items():
@@ -56,11 +56,6 @@ class Coverage(Text):
             told += [self.link(tree.title, addresses.tree(key, name))]
             told += list(filter(None, [self.cites(dict.fromkeys(citation for outcome in tree.outcomes.values() for citation in outcome.rests_on()))]))
         return told + self.training(trees)
-
-    def crumbs(self) -> list[str]:
-        """The way up."""
-        council = [self.link(council_name(self.content, self.key), addresses.page(self.key))] if len(self.content.published()) > 1 else []
-        return [self.link("Home", addresses.HOME), *council, self.link("About", addresses.page(self.key, "about"))]
 
     def training(self, trees) -> list[str]:
         """Which situations training plays, and what it leaves out."""

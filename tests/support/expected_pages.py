@@ -1,6 +1,7 @@
 """What a council’s other pages must say, from the YAML alone: the protocol, who is who, words, documents, silences, the lists of situations. In the notation of `page_lines`."""
 
 from macros.content import addresses
+from macros.content.counting import many
 from macros.content.shapes.clause import Clause, Section
 from macros.content.topics import topic_titles
 from macros.pages.labels import AUDIENCES
@@ -53,7 +54,7 @@ class ProtocolPage(Text):
         part = citation.partition("/")[2]
         names = [f"{name}/{other}" for name in (clause.id, *clause.was) for other in (part, *rule.was) if f"{name}/{other}" != citation] if part else []
         told = self.uses.get(citation, [])
-        used = [f"Used in {len(told)} {'answer' if len(told) == 1 else 'answers'}", *told] if told else []
+        used = [f"Used in {many(len(told), 'answer')}", *told] if told else []
         number = self.number(clause, place)
         join = [clause.join] if clause.join and rule is not clause.rules[-1] else []
         return [*([f"{{{citation}}}"] if part else []), *old(names, "rule"), *([self.link(number, addresses.rule(self.key, citation))] if number else []), *prose_lines(rule.says), self.strength(rule), *used, *join]
@@ -71,8 +72,8 @@ class Entries(Text):
             contact = contact_lines(self.council.contacts.get(name) if self.council else None)
             named = [self.link(tree.title, addresses.tree(self.key, key)) for key, tree in trees.items() if any(name in outcome.who for outcome in tree.outcomes.values())]
             binding = [citation for citation, (_, rule) in self.rules.items() if name in rule.on]
-            about = f"{len(binding)} {'rule is' if len(binding) == 1 else 'rules are'} about this post or body"
-            situations = f"Named in the answers to {len(named)} {'situation' if len(named) == 1 else 'situations'}"
+            about = f"{many(len(binding), 'rule is', 'rules are')} about this post or body"
+            situations = f"Named in the answers to {many(len(named), 'situation')}"
             told += [*old(role.was, "post"), f"{{{name}}} {role.title}", *prose_lines(role.about), *basis, *contact, *under(situations, named), *under(about, [self.cites(binding)] if binding else [])]
         return told
 

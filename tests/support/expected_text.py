@@ -4,7 +4,8 @@ from macros.content import addresses
 from macros.content.loading import Content
 from macros.content.shapes.clause import Clause, Rule
 from macros.content.shapes.protocol import Protocol
-from macros.pages.prose import inline, prose, words_in
+from macros.pages.listing import council_name
+from macros.pages.prose import day, inline, prose, words_in
 from macros.pages.strengths import strength
 from support.page_lines import MARKED, lines
 
@@ -26,6 +27,16 @@ class Text:
     def link(self, text: str, target: str) -> str:
         """A text that leads to an address of the site."""
         return f"[{text}]({self.to(target)})"
+
+    def crumbs(self, *above: tuple[str, str]) -> list[str]:
+        """The way up: to the first page, to the council where there are several, and to what stands between."""
+        council = [(council_name(self.content, self.key), addresses.page(self.key))] if len(self.content.published()) > 1 else []
+        return [self.link(*step) for step in (("Home", addresses.HOME), *council, *above)]
+
+    def edition(self) -> str:
+        """Which edition it is."""
+        version = f", version {self.protocol.source.version}" if self.protocol.source.version else ""
+        return f"{council_name(self.content, self.key)}, {self.protocol.title}{version}. Handbook edition of {day(self.content.handbook.edition)}."
 
     def cite(self, citation: str) -> str:
         """A citation as readers see it, with where it leads."""

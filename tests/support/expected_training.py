@@ -1,14 +1,15 @@
 """What the training pages must say, from the YAML alone: a scenario with each choice and its rules, the induction of a role, a learner’s record. In the notation of `page_lines`."""
 
-from macros.content import addresses
+from macros.content import addresses, graph
+from macros.content.counting import many
 from macros.content.training import scenarios
 from macros.pages.labels import AUDIENCES
 from macros.pages.listing import council_name
-from macros.pages.prose import day
 from macros.pages.strengths import strength
 from macros.pages.training_author import ROLES, counted
 from support.expected_text import Text, in_line, prose_lines
 from support.page_lines import HIDDEN
+from support.written import answer_of
 
 
 class TrainingPage(Text):
@@ -18,15 +19,9 @@ class TrainingPage(Text):
         super().__init__(content, key, addresses.training(key, name))
         self.name, self.found, self.trees = name, scenarios(content, key), content.trees[key]
 
-    def crumbs(self) -> list[str]:
+    def above(self) -> list[str]:
         """The way up."""
-        council = [self.link(council_name(self.content, self.key), addresses.page(self.key))] if len(self.content.published()) > 1 else []
-        return [self.link("Home", addresses.HOME), *council, *([] if self.name == "index" else [self.link("Induction", addresses.training(self.key))])]
-
-    def edition(self) -> str:
-        """Which edition it is."""
-        version = f", version {self.protocol.source.version}" if self.protocol.source.version else ""
-        return f"{council_name(self.content, self.key)}, {self.protocol.title}{version}. Handbook edition of {day(self.content.handbook.edition)}."
+        return self.crumbs(*([] if self.name == "index" else [("Induction", addresses.training(self.key))]))
 
     def scenario(self) -> list[str]:
         """A scenario: what happens, each choice with what the protocol says of it, the route that fits; then the same for a room."""
@@ -44,7 +39,7 @@ class TrainingPage(Text):
         told = [in_line(this.you), *prose_lines(this.situation)]
         turn = [*([f"[Before {before.scenario.title}]({self.to(addresses.training(self.key, before.key))})"] if before else []), f"[{f'Next {after.scenario.title}' if after else 'That was the last My record'}]({self.to(next_)})"]
         return [
-            *self.crumbs(), f"{placed.module.title}, scenario {inside.index(placed) + 1} of {len(inside)}. {AUDIENCES[this.for_]}, about {this.minutes} minutes.", this.title, *(careful if delicate else []), *told,
+            *self.above(), f"{placed.module.title}, scenario {inside.index(placed) + 1} of {len(inside)}. {AUDIENCES[this.for_]}, about {many(this.minutes, 'minute')}.", this.title, *(careful if delicate else []), *told,
             "What would you do?", "Open the one that you would choose: what the protocol says of it stands beneath. You can open the others afterwards.",
             *(line for choice, letter in zip(this.choices, "ABCDEFGH") for line in self.choice(choice, letter, outcome)), "Walk it yourself",
             f"{self.link(tree.title, addresses.tree(self.key, this.tree))} asks the questions that lead to an answer. Answer them as the person in the situation would, then compare.",
@@ -62,9 +57,8 @@ class TrainingPage(Text):
 
     def taken(self, answer: str) -> str:
         """A question of the route that fits, with the answer."""
-        question, _, place = answer.partition(".")
-        asked = self.trees[next(placed.scenario.tree for placed in self.found if placed.key == self.name)].questions[question]
-        return f"{asked.ask} {next(option.say for option in asked.answers if option.id == place)}"
+        step, tree = graph.Step(*answer.split(".")), self.trees[next(placed.scenario.tree for placed in self.found if placed.key == self.name)]
+        return f"{tree.questions[step.question].ask} {answer_of(tree, step).say}"
 
     def room(self, placed, told) -> list[str]:
         """The same for a projector: the situation, the choices, the answer, the others, what to talk about."""
@@ -93,18 +87,18 @@ class TrainingPage(Text):
         for name, inside in found.items():
             minutes = sum(placed.scenario.minutes for placed in inside)
             lessons = [self.lesson(placed) for placed in inside]
-            told.append([f"{{{name}}} {inside[0].module.title}", f"{inside[0].module.about} {len(inside)} scenario{'s' if len(inside) > 1 else ''}, about {minutes} minutes.", *lessons])
+            told.append([f"{{{name}}} {inside[0].module.title}", f"{inside[0].module.about} {many(len(inside), 'scenario')}, about {many(minutes, 'minute')}.", *lessons])
         return told
 
     def lesson(self, placed) -> str:
         """A scenario in a list."""
         delicate = ", delicate: it can be skipped" if self.trees[placed.scenario.tree].sensitive else ""
-        return f"{self.link(placed.scenario.title, addresses.training(self.key, placed.key))} {AUDIENCES[placed.scenario.for_].lower()}, {placed.scenario.minutes} minutes{delicate}"
+        return f"{self.link(placed.scenario.title, addresses.training(self.key, placed.key))} {AUDIENCES[placed.scenario.for_].lower()}, {many(placed.scenario.minutes, 'minute')}{delicate}"
 
     def much(self, role: str) -> str:
         """How much there is for a role."""
-        many = len(self.modules(role))
-        return f"{sum(placed.scenario.minutes for placed in self.found if placed.scenario.for_ in (role, 'either'))} minutes in {many} module{'s' if many > 1 else ''}"
+        minutes = sum(placed.scenario.minutes for placed in self.found if placed.scenario.for_ in (role, "either"))
+        return f"{many(minutes, 'minute')} in {many(len(self.modules(role)), 'module')}"
 
     def induction(self) -> list[str]:
         """The induction page."""
@@ -112,7 +106,7 @@ class TrainingPage(Text):
         doors = [f"[I am {'a councillor' if role == 'councillor' else 'an officer'} {self.much(role)}]({self.to(addresses.training(self.key, page))})" for role, page in roles]
         session, record = (self.link(title, addresses.training(self.key, page)) for title, page in (("Plan a session", "session"), ("My record", "record")))
         return [
-            *self.crumbs(), "Induction", "New here? Try the protocol out before you need it: situations from life, what you would do, and what the protocol says of it.",
+            *self.above(), "Induction", "New here? Try the protocol out before you need it: situations from life, what you would do, and what the protocol says of it.",
             *doors, *self.progress(), "Modules", *(line for module in self.modules() for line in module), "For trainers", f"{session} of 60 or of 90 minutes, from the modules that you choose",
             "Show it to a room every scenario has a button “Show on a projector”: large type, one choice at a time, the answer when you ask for it",
             f"{record} what somebody has done, on one printed page (nothing is kept or sent)",
@@ -128,7 +122,7 @@ class TrainingPage(Text):
             rule = self.rules[item.cites][1]
             known += [*prose_lines(item.says or rule.says), f"{' '.join(strength(rule, str).words)} {self.cite(item.cites)}"]
         return [
-            *self.crumbs(), f"Induction {AUDIENCES[role].lower()}", f"{self.much(role)}, in one go or a scenario at a time.", *self.progress(), *start, "What you will be able to do", *map(in_line, part.able),
+            *self.above(), f"Induction {AUDIENCES[role].lower()}", f"{self.much(role)}, in one go or a scenario at a time.", *self.progress(), *start, "What you will be able to do", *map(in_line, part.able),
             *([f"{counted(len(part.first_day))} to know on your first day", *known] if known else []), "Modules", *(line for module in self.modules(role) for line in module),
         ]  # fmt: skip
 
@@ -140,7 +134,7 @@ class TrainingPage(Text):
             for line in (module.title, *(cell for placed in self.found if placed.module_key == name for cell in (self.link(placed.scenario.title, addresses.training(self.key, placed.key)), "☐")))
         ]  # fmt: skip
         return [
-            *self.crumbs(), "My record", "Nothing is kept or sent. This page reads what you have done from its own address; your name is gone when you leave it. Print it, or save it as a PDF, if somebody asks for it.",
+            *self.above(), "My record", "Nothing is kept or sent. This page reads what you have done from its own address; your name is gone when you leave it. Print it, or save it as a PDF, if somebody asks for it.",
             "Without JavaScript this page cannot read the address: print it and tick by hand.", "Your name {name}", "Scenarios, and what was done", "Scenario", "What I did", *rows,
             f"{HIDDEN} Print my record Copy the link {self.link('Back to the induction', addresses.training(self.key))}", self.edition(),
         ]  # fmt: skip
@@ -153,5 +147,5 @@ class TrainingPage(Text):
     def session(self) -> list[str]:
         """The plan of a session as far as its first table."""
         modules = {placed.module_key: placed.module for placed in self.found}
-        boxes = [f"{module.title} {AUDIENCES[module.for_].lower()}, {len(module.scenarios)} scenario{'s' if len(module.scenarios) > 1 else ''}" for module in modules.values()]
-        return [*self.crumbs(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario. The parts and their order are our suggestion.", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]
+        boxes = [f"{module.title} {AUDIENCES[module.for_].lower()}, {many(len(module.scenarios), 'scenario')}" for module in modules.values()]
+        return [*self.above(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario. The parts and their order are our suggestion.", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]

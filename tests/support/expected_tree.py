@@ -1,12 +1,13 @@
 """What a decision tree’s page must say, from the YAML alone, to the last word: every question, every answer, every outcome whole. In the notation of `page_lines`."""
 
 from macros.content import addresses, graph
-from macros.content.shapes.tree import Outcome, force_of
-from macros.pages.labels import ANSWERS, AUDIENCES, OUTCOME_KINDS, force_words
-from macros.pages.listing import compared, council_name
-from macros.pages.prose import day, dialled
+from macros.content.shapes.tree import Outcome
+from macros.pages.labels import ANSWERS, AUDIENCES, OUTCOME_KINDS
+from macros.pages.listing import compared
+from macros.pages.prose import dialled
 from support.expected_text import Text, in_line, prose_lines
 from support.page_lines import HIDDEN
+from support.written import answer_of, force_told
 
 MOVED = f"{HIDDEN} You came by an old address. This is the step that it stood for, and the address shown now is the one to keep."
 LOST = f"{HIDDEN} That address no longer leads to an answer here. This is the first question."
@@ -77,14 +78,10 @@ class TreePage(Text):
 
     def straight(self, name: str) -> list[str]:
         """The notice for whoever came straight to an outcome, with the answers that lead to it."""
-        ways = [[self.answer(taken).say for taken in graph.route_to(self.tree, step)] for step in graph.arrivals(self.tree)[name]]
+        ways = [[answer_of(self.tree, taken).say for taken in graph.route_to(self.tree, step)] for step in graph.arrivals(self.tree)[name]]
         lead = "these answers lead" if len(ways) > 1 else "these are the answers that lead"
         arrivals = [f"[{' → '.join(way)}](#{step})" for way, step in zip(ways, graph.arrivals(self.tree)[name])]
         return [f"{HIDDEN} {line}" for line in (f"You came straight here. Check that it fits: {lead} to it.", *arrivals)]
-
-    def answer(self, step: graph.Step):
-        """The answer that a step takes."""
-        return next(answer for answer in self.tree.questions[step.question].answers if answer.id == step.answer)
 
     def silence(self, this: Outcome):
         """The silence that an outcome leads to."""
@@ -118,13 +115,13 @@ class TreePage(Text):
         if this.kind == "see" and not this.times and not self.silence(this):
             return []
         titles = [" and ".join(self.protocol.roles[role].title for role in time.on) for time in this.times]
-        told = [f"{time.within} {in_line(time.what)}. {on}: {self.force(time)} {self.cites(time.cites)}" for time, on in zip(this.times, titles)]
+        told = [f"{time.within} {in_line(time.what)}. {on}: {force_told(time, self.rules)} {self.cites(time.cites)}" for time, on in zip(this.times, titles)]
         none = "The rules cited here set no time limit." if this.rests_on() else "No rule is cited here, and so no time limit."
         return ["By when", *(told or [none])]
 
     def step(self, step, this: Outcome, told: set[str]) -> list[str]:
         """A thing to do, and what it rests on."""
-        return [*prose_lines(step.do), *([OURS] if step.ours else self.basis(self.force(step), step.cites, this, told))]
+        return [*prose_lines(step.do), *([OURS] if step.ours else self.basis(force_told(step, self.rules), step.cites, this, told))]
 
     def basis(self, force: str, citations, this: Outcome, told: set[str]) -> list[str]:
         """What something rests on; each clause that was not told yet is folded beneath."""
@@ -134,16 +131,10 @@ class TreePage(Text):
         line = " ".join(filter(None, [force, names]))
         return [*([line] if line else []), *(line for clause in new for line in self.fold(self.clauses[clause], {*citations, *this.rests_on()}))]
 
-    def force(self, part) -> str:
-        """The force of a step or time in words."""
-        force = force_of(part, self.rules)
-        return force_words(force, next((self.rules[citation][1].kind for citation in part.cites if force in self.rules[citation][1].force), ""))
-
     def edition(self) -> str:
         """What a sheet says of the edition, and whom to tell of a fault."""
-        version = f", version {self.protocol.source.version}" if self.protocol.source.version else ""
         told = f"[Tell the council]({self.council.report_to})" if self.council and self.council.report_to else f"See {self.link('about this edition', addresses.page(self.key, 'about'))}"
-        return f"{council_name(self.content, self.key)}, {self.protocol.title}{version}. Handbook edition of {day(self.content.handbook.edition)}. Does this look wrong? {told}."
+        return f"{super().edition()} Does this look wrong? {told}."
 
 
 def under(heading: str, told: list[str]) -> list[str]:

@@ -1,21 +1,22 @@
 """What a reader sees of a decision tree, as against what its YAML says must be seen."""
 
 import functools
-from html.parser import HTMLParser
 from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from markupsafe import Markup
 from playwright.sync_api import TimeoutError
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.content import addresses, graph
 from macros.content.loading import Content
-from macros.content.shapes.tree import Answer, Tree, force_of
-from macros.pages.labels import ANSWERS, OUTCOME_KINDS, force_words
+from macros.content.shapes.tree import Answer, Tree
+from macros.pages.labels import ANSWERS, OUTCOME_KINDS
 from macros.pages.prose import prose
 from support.said import hold
 from support.served import Site
+from support.written import answer_of, force_told
 
 SEEN = """() => {
   const shown = node => node.checkVisibility?.() ?? node.getClientRects().length > 0
@@ -140,7 +141,7 @@ class Player:
 
     def answer(self, step: graph.Step) -> Answer:
         """The answer that a step of a route takes."""
-        return next(answer for answer in self.tree.questions[step.question].answers if answer.id == step.answer)
+        return answer_of(self.tree, step)
 
     def say(self, route) -> str:
         """A route in words, with the line of its last answer and its address: what a failure names."""
@@ -201,10 +202,8 @@ class Player:
             hold(self.there(link), f"A link leads to {link}, which is not there.{said}")
 
     def force(self, part) -> str:
-        """The force of a step or time in words, as that of the first rule cited that has it."""
-        rules = self.content.protocols[self.protocol].rules()
-        force = force_of(part, rules)
-        return force_words(force, next((rules[citation][1].kind for citation in part.cites if force in rules[citation][1].force), ""))
+        """The force of a step or time in words."""
+        return force_told(part, self.content.protocols[self.protocol].rules())
 
     def there(self, link: str) -> bool:
         """Whether a link's page and place exist in the built folder."""
@@ -223,24 +222,13 @@ def same(what: str, seen, wanted, said: str) -> None:
     hold(seen == wanted, f"Not as written: {what}.", f"  The page shows: {seen!r}", f"  It should show: {wanted!r}{said}")
 
 
-class _Ids(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.found = set()
-
-    def handle_starttag(self, tag, attributes):
-        self.found |= {value for name, value in attributes if name == "id"}
-
-
 _known: dict[Path, set[str]] = {}
 
 
 def ids(path: Path) -> set[str]:
     """Every id of a page in the built folder."""
     if path not in _known:
-        parser = _Ids()
-        parser.feed(path.read_text(encoding="utf-8"))
-        _known[path] = parser.found
+        _known[path] = {element.attributes["id"] for element in LexborHTMLParser(path.read_text(encoding="utf-8")).css("[id]")}
     return _known[path]
 
 

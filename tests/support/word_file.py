@@ -19,6 +19,11 @@ def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+def bold(text: str) -> str:
+    """Words as a run in bold."""
+    return run(text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+
+
 def paragraph(inside: str, level: int | None = None, number: int = 1, more: str = "") -> str:
     """A paragraph, numbered on a level of a list or not."""
     listed = "" if level is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'

@@ -81,6 +81,11 @@ class Clause(Shape):
         """What is printed for the clause. Readers see `Protocol.names`, which tells apart those that are printed alike."""
         return self.ref or self.label or self.id
 
+    @property
+    def restated(self) -> str:
+        """What the handbook says of the clause, as one text."""
+        return " ".join(filter(None, (self.heading, self.lead_in, *(rule.says for rule in self.rules))))
+
     def citations(self) -> tuple[str, ...]:
         """How each rule is cited: `7.5` where the clause has one rule, else `7.5/1`, `7.5/2` … by the rules' own ids, or their places."""
         if len(self.rules) == 1:

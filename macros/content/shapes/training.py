@@ -40,6 +40,10 @@ class Training(Shape):
     modules: tuple[Id, ...] = Field(min_length=1)
     """The modules, in order."""
 
+    def parts(self) -> dict[str, Part]:
+        """The induction of each role that has one."""
+        return {role: part for role, part in (("councillor", self.councillor), ("officer", self.officer)) if part}
+
 
 class Choice(Shape):
     """Something that one might do, and what the protocol says of it. A wrong one says what `tempts` in it, and `why`."""

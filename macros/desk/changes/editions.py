@@ -14,6 +14,7 @@ from macros.content.reading import read
 from macros.content.shapes.base import FORMAT
 from macros.desk.upgrade import STEPS
 from macros.machine import Stop
+from macros.pages.prose import day
 
 
 @contextmanager
@@ -35,7 +36,7 @@ def called(handbook: Path, name: str) -> str:
     if not _git(handbook, "rev-parse", "--verify", "--quiet", f"refs/tags/{name}").returncode:
         return name
     kept = datetime.fromisoformat(_git(handbook, "log", "-1", "--format=%cI", name).stdout.decode().strip())
-    return f"the state of {kept.day} {kept:%B %Y}, {kept:%H:%M}"
+    return f"the state of {day(kept.date().isoformat())}, {kept:%H:%M}"
 
 
 def unreadable(content: Content) -> list[str]:

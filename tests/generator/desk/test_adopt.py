@@ -4,7 +4,7 @@ import pytest
 from support.commands import command
 from support.pdf_file import line, lines, pdf_file
 from support.word_file import paragraph as paragraph_in_word
-from support.word_file import run, word_file
+from support.word_file import bold, run, word_file
 
 from macros.checks.registry import checked
 from macros.content.loading import fingerprint, load
@@ -171,10 +171,6 @@ def test_words_that_yaml_would_change_come_back_as_they_were(small):
     text = adopted_text(Document("a.docx", "Word", ()), model.clauses(), {"7.5": [paragraph("7.5", odd)]})
     (small / f"adopted/{key}.yml").write_text(written(text, {}), encoding="utf-8", newline="\n")
     assert checked(small).adopted[key].clauses["7.5"].text == odd
-
-
-def bold(text: str) -> str:
-    return run(text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
 
 
 BODY = "".join([

@@ -4,7 +4,7 @@ import pytest
 from support.commands import command
 from support.pdf_file import line, pdf_file
 from support.word_file import paragraph as paragraph_in_word
-from support.word_file import run, word_file
+from support.word_file import bold, run, word_file
 
 from macros.checks.registry import checked
 from macros.content.loading import load
@@ -47,10 +47,6 @@ def test_lettered_items_belong_to_the_words_that_lead_them_in_and_stand_alone_wi
 def test_headings_of_one_rank_are_sections_and_an_appendix_has_the_heading_below_it():
     _, parts = built(head("The Charter", level=0), head("Who", level=1), body("All.", "1", ""), head("What", level=1), Paragraph("Nothing.", "x", ref="", under="1"), head("Appendix A", "Appendix A"), head("Limits"), body("Ten days.", under="Appendix A"))
     assert [(ref, title) for ref, title, _ in parts] == [("", "Who"), ("", "What"), ("Appendix A", "Limits")]
-
-
-def bold(text: str) -> str:
-    return run(text).replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
 
 
 CHANGED = "".join([

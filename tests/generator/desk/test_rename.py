@@ -86,6 +86,14 @@ def test_the_new_title_takes_the_place_of_the_old_one_in_prose_but_not_within_a_
     assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/chief-officer", "x", "--words"]) == 1
 
 
+def test_the_council_s_own_words_keep_the_old_title_in_every_edition(exampleshire, capsys):
+    change(exampleshire / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  hours:\n    title: Council’s office\n  grievance"))
+    own = {path: path.read_bytes() for path in (exampleshire / "adopted").rglob("*.yml")}
+    assert len(own) == 2 and all("Council’s office".encode() in words for words in own.values())
+    assert main(["--handbook", str(exampleshire), "rename", "document", "exampleshire/hours", "opening", "--title", "Opening hours", "--words"]) == 0
+    assert {path: path.read_bytes() for path in own} == own and "yourself: adopted/" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])
 def test_what_cannot_be_renamed_is_told_and_nothing_is_changed(small, capsys, kind, old, new, said):
     before = {path: path.read_bytes() for path in small.rglob("*.yml")}

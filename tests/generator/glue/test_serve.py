@@ -53,6 +53,18 @@ def test_what_depends_on_an_edit_follows_and_what_it_does_not_reach_is_as_it_was
     assert shop.version != before[1] and shown(shop, "exampleshire/people.html").replace(shop.version, "") == before[0].replace(before[1], "")
 
 
+def test_search_engines_are_told_of_no_page_where_nobody_says_at_which_address_they_are(small, tmp_path):
+    shop = opened(small, tmp_path)
+    told = "address: https://www.exampleshire.example/handbook/\n"
+    assert shop.answer("sitemap.xml")[0] == 404
+    change(small / "handbook.yml", ("edition:", f"{told}edition:"))
+    shop.look()
+    assert "https://www.exampleshire.example/handbook/exampleshire/protocol.html" in shown(shop, "sitemap.xml")
+    change(small / "handbook.yml", (told, ""))
+    shop.look()
+    assert shop.answer("sitemap.xml")[0] == 404
+
+
 def test_a_second_edit_of_the_same_size_and_time_is_seen_too(small, tmp_path):
     file, shop = small / "decision_trees/exampleshire/papers.yml", opened(small, tmp_path)
     times = file.stat()
@@ -108,12 +120,26 @@ def test_mistakes_stand_in_the_place_of_every_page_with_their_lines_until_they_a
     assert capsys.readouterr().err == "Mended: the handbook is shown again.\n"
 
 
+def test_a_fault_of_the_generator_is_not_told_as_mended_before_it_is(small, tmp_path, capsys, monkeypatch):
+    shop, file = opened(small, tmp_path), small / "decision_trees/exampleshire/papers.yml"
+    change(file, ("go: asked", "go: nowhere"))
+    shop.look()
+    with monkeypatch.context() as broken:
+        broken.setattr("macros.glue.workshop.check", lambda content: 1 / 0)
+        change(file, ("go: nowhere", "go: asked"))
+        assert "a fault of the generator" in shown(shop, TREE)
+    assert "Mended" not in capsys.readouterr().err
+    change(file, ("I am curious", "I was curious"))
+    assert shop.answer(TREE)[0] == 200 and capsys.readouterr().err == "Mended: the handbook is shown again.\n"
+
+
 def test_a_handbook_that_cannot_be_read_is_told_and_is_there_once_it_can(small, tmp_path):
     settings = small / "handbook.yml"
     right = settings.read_bytes()
+    settings.write_bytes(b"")
+    shop = opened(small, tmp_path)
     for wrong in (b"", b"a: [", b"\x00\x01\xff", b"format: 2\n", b"format: 1\n", None):
         settings.write_bytes(wrong) if wrong is not None else settings.unlink()
-        shop = opened(small, tmp_path) if wrong == b"" else shop
         assert shop.answer("index.html")[0] == 500 and "handbook.yml" in shown(shop, "index.html") and shop.answer("assets/handbook.css")[0] == 200
     settings.write_bytes(right)
     assert shop.answer("index.html")[0] == 200

@@ -85,7 +85,7 @@ def test_the_one_file_handbook_is_walked_from_a_disk(walked_in, example, one_fil
         here = InFile(walked_in.page(file), example, file, COUNCIL, key)
         here.expect(here.cold(), here.tree.start, ())
         walk(here, route)
-    assert here.page.said == []
+        assert here.page.said == []
 
 
 def test_a_delicate_tree_is_forgotten_when_the_reader_comes_back_to_it(walked_in, example):

@@ -15,7 +15,7 @@ INDEX = {
         {"kind": "Situation", "title": "Somebody is rude to me", "to": "rude-councillor", "for": "For officers", "reader": "officer"},
         {"kind": "Situation", "title": "Something else", "to": "else", "also": ["kettle"], "catch_all": True},
         {"kind": "Not in the protocol", "title": "Whistleblowing", "to": "silence", "says": ["No member may break a confidence, and no kettle is mentioned."]},
-        {"kind": "Clause", "title": "Clause 7.1: Courtesy", "to": "7.1", "names": ["Clause 7.1", "7.1"], "says": ["Everybody is polite."], "own": "urbanity shewn"},
+        {"kind": "Clause", "title": "Clause 7.1: Courtesy", "to": "7.1", "names": ["Clause 7.1", "7.1"], "says": ["Everybody is polite."], "own": ["urbanity shewn"]},
         {"kind": "Clause", "title": "Clause 7.10: Letters", "to": "7.10", "names": ["Clause 7.10", "7.10"], "says": ["Letters are answered."]},
     ],
     "lay": [["caretaker", "janitor"]],

@@ -1,38 +1,29 @@
-"""Every page of the invented councils says what is written, to the last word: steps, who, by when, why, what is open, each clause with its own rules and strengths."""
+"""The pages of the invented councils say what is written, to the last word: steps, who, by when, why, what is open, each clause with its own rules and strengths."""
 
 from dataclasses import replace
-from functools import partial
 from itertools import takewhile
 
 import pytest
-from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.checks.registry import checked
 from macros.content.shapes.proof import Proved
 from macros.content.training import scenarios
 from macros.pages.author import Author
-from macros.pages.listing import pages
+from macros.pages.prose import day
 from macros.pages.render import Renderer
-from support.example import EXAMPLE, STRUCTURES
 from support.expected import expected, expected_of_all, hold_said
 from support.expected_compare import Home
 from support.expected_own import TALK, About, privacy_lines, statement_lines
 from support.expected_training import TrainingPage
+from support.made import AUTHORS, html
 from support.page_lines import page_lines
+from support.player import squeezed
 
-AUTHORS = {folder.name: Author(Renderer(checked(folder))) for folder in (EXAMPLE, STRUCTURES)}
 PAGES = [
     (name, address, wanted)
     for name, author in AUTHORS.items()
     for told in (*(expected(author.content, key) for key in author.published), expected_of_all(author.content)) for address, wanted in told
 ]  # fmt: skip
-
-
-def html(author: Author, address: str) -> str:
-    """A page as its macro makes it."""
-    call = pages(author.content)[address.removesuffix("html") + "md"].rpartition("---\n")[2]
-    return Environment().from_string(call).render({name: partial(macro, address) for name, macro in author.macros().items()})
 
 
 @pytest.mark.parametrize(("name", "address", "wanted"), PAGES, ids=[address for _, address, _ in PAGES])
@@ -106,3 +97,30 @@ def test_a_feedback_has_the_councils_own_words_of_each_clause_that_it_cites_once
             clauses = dict.fromkeys(citation.partition("/")[0] for citation in choice.cites)
             told = [node.text() for node in page.css(f".feedback[id='{choice.id}'] .rests .adopted__text")]
             assert told == [wording[clause].text for clause in clauses if clause in wording], choice.id
+
+
+def read(told, without: str) -> str:
+    """What is told of a clause’s words, without what is marked as gone or as new."""
+    copy = LexborHTMLParser(told.html)
+    for node in copy.css(without):
+        node.decompose()
+    return squeezed(copy.css_first("blockquote").text())
+
+
+def test_the_editions_have_the_earlier_text_to_the_letter_and_mark_what_is_gone_and_what_is_new():
+    content = AUTHORS["exampleshire"].content
+    [(_, before)], now = content.editions("exampleshire"), content.adopted["exampleshire"]
+    page = LexborHTMLParser(html(AUTHORS["exampleshire"], "exampleshire/editions.html"))
+    assert [node.text() for node in page.css("h2")] == ["The text now", f"The edition of {day(before.adopted)}"]
+    for name, clause in before.clauses.items():
+        told = page.css_first(f"[id='edition-{before.number}-{name}']")
+        assert squeezed(told.text()) == squeezed(clause.label + clause.words), name
+        assert not clause.text or told.css_first(".adopted__text").text() == clause.text, name
+    changes = {change.css_first("a").attributes["href"].partition("#")[2]: change for change in page.css(".change") if change.css_first("a")}
+    assert {name for name, change in changes.items() if change.css_first("blockquote")} == {name for name, clause in now.clauses.items() if name not in before.clauses or squeezed(before.clauses[name].words) != squeezed(clause.words)}
+    for name in [name for name, change in changes.items() if change.css_first("blockquote")]:
+        told = changes[name].css_first("blockquote")
+        assert read(told, "ins") == squeezed(before.clauses[name].words if name in before.clauses else ""), name
+        assert read(told, "del") == squeezed(now.clauses[name].words), name
+    gone = [change.text() for change in page.css(".change") if not change.css_first("a")]
+    assert len(gone) == 1 and all(squeezed(before.clauses[name].words) in squeezed(gone[0]) for name in before.clauses.keys() - now.clauses.keys())

@@ -1,10 +1,13 @@
 """What the site tells search engines and previews: a title, a description and one address of each page, and nothing of what a delicate page is about."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+
 from macros.content import addresses
+from macros.pages.listing import pages
 
 ADDRESS = "https://www.exampleshire.example/handbook/"
 
@@ -40,9 +43,15 @@ def test_a_delicate_page_says_nothing_of_what_it_is_about(heads, example):
     for path in [f"exampleshire/situations/{key}.html" for key in delicate] + scenarios:
         told_there = heads[path].title.string + told(heads[path], "description")
         assert told_there in {f"{title} – Exampleshire – Exampleshire handbookExampleshire. A question or two, and what the council’s protocol says. Nothing that you choose here is kept." for title in ("What should I do?", "A scenario")}
-    for key, title in delicate.items():
-        compared = heads.get(f"compare/{key}.html")
-        assert compared is None or title not in compared.title.string + told(compared, "description")
+
+
+def test_nor_does_the_comparison_of_a_situation_that_is_delicate_at_one_of_the_councils(example):
+    content = example.content
+    trees = content.trees["samplebury"]
+    delicate = replace(content, trees={**content.trees, "samplebury": {**trees, "papers": trees["papers"].model_copy(update={"sensitive": True})}})
+    plain, careful = (pages(each)["compare/papers.md"].rpartition("---\n")[0] for each in (content, delicate))
+    title = content.trees["exampleshire"]["papers"].title
+    assert title in plain and title not in careful and trees["papers"].title not in careful
 
 
 def test_where_the_handbook_says_its_address_each_page_has_one_and_all_are_listed(heads, example):

@@ -133,9 +133,8 @@ class Words {
     let best = word.length < 5 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2, found = []
     const mine = letters(word)
     for (const { word: other, term, here, letters } of this.words.values()) {
-      if (!best || !here || Math.abs(other.length - word.length) > best || bits(mine ^ letters) > 2 * best || /\d/.test(other)) continue
+      if (!best || !here || other[0] !== word[0] || Math.abs(other.length - word.length) > best || bits(mine ^ letters) > 2 * best || /\d/.test(other)) continue
       const away = distance(word, other, best)
-      if (other[0] !== word[0]) continue
       if (away < best) [best, found] = [away, []]
       if (away <= best) found.push(term)
     }

@@ -1,4 +1,4 @@
-"""How long a reader waits for the finder: measured in a browser with a council's own index, and with one ten times as large."""
+"""`bench --finder`: how long a reader waits for the finder: measured in a browser with a council's own index, and with one ten times as large."""
 
 import gzip
 import json
@@ -8,7 +8,8 @@ from importlib import import_module
 from statistics import median
 
 from macros import machine
-from macros.content.loading import Content, load
+from macros.checks.registry import checked
+from macros.content.loading import Content
 from macros.machine import ROOT
 from macros.pages.finder import files
 from macros.pages.finder.box import box
@@ -53,7 +54,7 @@ def run(options) -> int:
     machine.browser()
     print("KB as it is sent; milliseconds from opening until it is ready, and from a key until the results stand there.\n", flush=True)
     print(f"{'council':>24} {'trees':>6} {'KB':>6} {'ready':>6} {'a key':>6} {'slowest':>8}", flush=True)
-    for found in waited(load(options.handbook)):
+    for found in waited(checked(options.handbook)):
         print(f"{found.council:>24} {found.trees:>6} {found.size:>6.1f} {found.ready:>6.0f} {found.key:>6.1f} {found.slowest:>8.1f}", flush=True)
     return 0
 
@@ -63,7 +64,7 @@ def waited(content: Content) -> Iterator[Waited]:
     asked = import_module("macros.outputs.chromium").asked
     for key in content.published():
         index, trees = files.index(content, key), len(content.trees.get(key, {}))
-        phrases = [phrase.type for phrase in content.phrases.get(key, ())] or [tree.title for tree in content.trees[key].values()]
+        phrases = [phrase.type for phrase in content.phrases.get(key, ())] or [document["title"] for document in index["found"]]
         for times in (1, LARGE):
             larger = index | {"found": [document | {"to": f"#{number}/{document['to']}"} for number in range(times) for document in index["found"]]}
             found = asked(_page(content, key, larger), MEASURE, phrases[:TYPED])

@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4.dammit import EncodingDetector
 
 from macros.documents import numbers
+from macros.documents.characters import decoded
 from macros.documents.paragraph import Document, Paragraph, clean, is_heading
 from macros.machine import Stop
 
@@ -17,7 +19,7 @@ WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
 
 def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
-    page = BeautifulSoup(path.read_bytes(), "html.parser")
+    page = BeautifulSoup(decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True)), "html.parser")
     left_out = _without_surroundings(page)
     root = page.find("main") or page.find(attrs={"role": "main"}) or page.find("article") or page.body or page
     walk = _Walk()

@@ -84,6 +84,12 @@ def test_a_table_of_markdown_is_read_cell_by_cell(tmp_path):
     assert read_document(path).paragraphs[-1].text == "After it."
 
 
+@pytest.mark.parametrize("raw", ['<meta charset="utf-8"><p>Café “must”</p>'.encode(), '<meta charset="iso-8859-1"><p>Café “must”</p>'.encode("cp1252"), "<p>Café “must”</p>".encode("cp1252"), "<p>Café “must”</p>".encode("utf-16")], ids=["UTF-8", "Latin 1, as browsers take it", "undeclared", "UTF-16"])
+def test_a_web_page_is_read_in_its_own_character_set(tmp_path, raw):
+    (tmp_path / "a.html").write_bytes(raw)
+    assert [paragraph.text for paragraph in read_document(tmp_path / "a.html").paragraphs] == ["Café “must”"]
+
+
 @pytest.mark.parametrize(("name", "make", "says"), [
     ("a.docx", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0 locked"), "password"),
     ("a.docx", lambda path: path.write_bytes(b"PK\x03\x04 cut off"), "damaged"),
@@ -97,6 +103,7 @@ def test_a_table_of_markdown_is_read_cell_by_cell(tmp_path):
     ("a.txt", lambda path: path.write_bytes(b""), "empty"),
     ("a.txt", lambda path: path.write_bytes(b"a\0b"), "is no text"),
     ("a.html", lambda path: path.write_text("<script>x</script>"), "holds no text"),
+    ("a.html", lambda path: path.write_bytes('<meta charset="utf-8"><p>1.1 Übung “x” '.encode() + b"\x93must\x94</p>"), "says that it is in “utf-8”, and holds characters that are not"),
 ])  # fmt: skip
 def test_what_cannot_be_read_says_so_in_one_line(tmp_path, name, make, says):
     make(tmp_path / name)

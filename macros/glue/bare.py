@@ -1,4 +1,8 @@
-"""Our scripts and styles as readers get them: without the comments, which are for whoever reads the generator and are a sixth of what is sent."""
+"""Scripts and styles as readers get them: ours without the comments, which are a sixth of what is sent, the theme's without its pictures.
+
+None of those pictures is shown. But a browser that draws a page before our style has come asks for some, and the policy, which allows
+nothing from a `data:` address, then complains to the console.
+"""
 
 import re
 from pathlib import Path
@@ -8,14 +12,17 @@ from macros.machine import ROOT
 OURS = ROOT / "macros/pages/theme/assets"
 COMMENTS = {".js": re.compile(r"^ *//.*\n", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL)}
 """In a script a comment has lines of its own; one behind a statement stays."""
+PICTURE = re.compile(r"""url\((["'])data:image.*?\1\)""")
 
 
 def write_bare(site: Path) -> None:
-    """Take the comments out of our files in a built site. A file that a council put in the place of one of ours stays as it is."""
+    """Take the comments out of our files in a built site, and the pictures out of the theme's. A file that a council put in the place of one of ours stays as it is."""
     for path in OURS.iterdir():
         there, text = site / "assets" / path.name, path.read_text(encoding="utf-8")
         if path.suffix in COMMENTS and there.read_text(encoding="utf-8") == text:
             there.write_text(bare(path), encoding="utf-8")
+    for sheet in (site / "assets/stylesheets").glob("*.css"):
+        sheet.write_text(PICTURE.sub("none", sheet.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def bare(path: Path) -> str:

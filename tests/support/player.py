@@ -70,8 +70,6 @@ MIDDLE = """wanted => {
   const box = link.getClientRects()[0]
   return [box.x + box.width / 2, box.y + box.height / 2]
 }"""
-EARLY = "Loading the image 'data:image/svg+xml"
-"""What the browser may say under the policy when it draws a page before the handbook's style has come, which takes the theme's icons (data: images) away."""
 GONE_TO = f"""addresses => addresses.map(address => {{
   history.replaceState(null, "", `#${{address}}`)
   dispatchEvent(new PopStateEvent("popstate"))
@@ -100,7 +98,6 @@ class Player:
         self.page.elsewhere.clear()
         self.page.goto(f"{self.url}?{Player.opened}" + (f"#{self.prefix}{address}" if address else self.home), wait_until="commit")
         self.page.wait_for_selector("handbook-tree[data-mode]", state="attached")
-        self.page.said[:] = [said for said in self.page.said if EARLY not in said]
         return self.seen()
 
     def at(self, addresses: list[str]) -> list[dict]:

@@ -22,6 +22,11 @@ def test_our_scripts_and_styles_are_sent_without_their_comments_and_are_the_same
         assert len(sent) > len(written) / 2 and all(line in written for line in sent.splitlines())
 
 
+def test_no_style_asks_for_a_picture_that_the_policy_forbids(example):
+    sheets = list(example.folder.rglob("*.css"))
+    assert len(sheets) > 2 and [path.name for path in sheets if "data:" in path.read_text(encoding="utf-8")] == []
+
+
 def test_only_one_of_our_scripts_keeps_a_page_waiting(example):
     page = BeautifulSoup((example.folder / "exampleshire/situations/papers.html").read_text(encoding="utf-8"), "html.parser")
     assert [script["src"].rpartition("/")[2] for script in page.select("script[src]:not([defer])")] == ["first.js"]

@@ -34,8 +34,8 @@ def _training(names: Names) -> Iterator[Thing]:
         yield Thing("module", key, f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "for": Part(module.for_, READERS[module.for_]), "pass": prose(str(module.pass_))}, "Training")
     for placed in scenarios(names.content, names.key):
         this = placed.scenario
-        route = Part((names.tree(this.tree), names.place(this.tree, this.outcome)), names.step(this.tree, this.outcome))
-        choices = [Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), " ".join(filter(None, (choice.say, f"[{'right' if choice.right else 'wrong'}]", choice.why, choice.feedback)))) for choice in this.choices]
+        route = Part(names.at(this.tree, this.outcome), names.step(this.tree, this.outcome))
+        choices = [Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), " ".join(filter(None, (choice.say, f"({'right' if choice.right else 'wrong'})", choice.why, choice.feedback)))) for choice in this.choices]
         parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "for": Part(this.for_, READERS[this.for_]), "minutes": prose(f"{this.minutes}"), "to": route, "choices": choices, "discuss": prose(this.discuss)}
         yield Thing("scenario", placed.key, f"the scenario “{this.title}”", parts, "Training", inside=f"module {placed.module_key}")
 

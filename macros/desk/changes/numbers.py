@@ -1,0 +1,42 @@
+"""Other printed numbers, each told once: two that were exchanged as one exchange, many in a row in one sentence, and beside other changes of the clause only in its name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.desk.changes.change import Change
+
+MANY = 3
+"""So many in a row are told in one sentence."""
+
+
+def numbered(changes: list[Change]) -> Iterator[Change]:
+    """The changes of a text, with each other number told once."""
+    pairs = {change.before: change for change in changes if change.part == "printed"}
+    swapped = {old: change for old, change in pairs.items() if change.after in pairs and pairs[change.after].after == old}
+    besides = {change.clause for change in changes if change.part != "printed"}
+    row: list[Change] = []
+    for change in changes:
+        if change.part == "printed" and change.before not in swapped and change.clause not in besides:
+            row.append(change)
+            continue
+        yield from _row(row)
+        row = []
+        if change.part != "printed":
+            yield change
+        elif change.before in swapped and changes.index(change) < changes.index(pairs[change.after]):
+            other = pairs[change.after]
+            text = " ".join(f"{each.after}: {each.text}" for each in (change, other) if each.text)
+            yield replace(change, sentence=f"{change.before} and {change.after} exchanged their numbers.", before="", after=text, answers=_both(change, other))
+    yield from _row(row)
+
+
+def _row(row: list[Change]) -> Iterator[Change]:
+    if len(row) < MANY:
+        yield from (replace(change, before="", after=change.text) for change in row)
+        return
+    told = "; ".join(f"{change.before} as {change.after}" for change in row)
+    yield replace(row[0], sentence=f"Printed under other numbers now, with the same words: {told}.", before="", after="", answers=(), thing="")
+
+
+def _both(change: Change, other: Change):
+    return tuple(lot for each in (change, other) for lot in each.answers if each.answers) if change.answers != other.answers else change.answers

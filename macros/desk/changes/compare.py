@@ -12,7 +12,7 @@ from macros.desk.changes.names import Names, Renamed
 from macros.desk.changes.numbers import numbered
 from macros.desk.changes.resting import Answers
 from macros.desk.changes.retitled import retitled
-from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, new, searched, upper
+from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, limit, new, searched, upper
 from macros.desk.changes.things import Part, Thing, by_id
 
 UNSEEN = ("also", "topic", "no_tree")
@@ -53,7 +53,7 @@ def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing
             yield from _changed(now, before[name], after[name], answers)
         elif name in after and (after[name].inside not in after or after[name].inside in before):
             rest = answers.resting(now, after[name]) if answers else ()
-            yield Change(now.key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, {other: thing for other, thing in after.items() if other not in before}), answers=rest, thing=upper(after[name].name), id=name)
+            yield Change(now.key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after, {*after} - {*before}), answers=rest, thing=upper(after[name].name), id=name)
         elif name in before and (before[name].inside not in before or before[name].inside in after):
             rest = answers.resting(old, before[name]) if answers else ()
             yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=rest, thing=upper(before[name].name), id=name)
@@ -98,7 +98,9 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
             if new_words or old_words:
                 yield part, searched(thing, new_words, old_words), "", ""
         elif isinstance(value, list):
-            yield from ((part, entry(thing, part, was_at, at, moved), old, text) for was_at, at, old, text, moved in _entries(earlier, value))
+            for was_at, at, old, text, moved in _entries(earlier, value):
+                short = limit(thing, at, earlier[was_at - 1], value[at - 1]) if part == "times" and was_at and at and not moved else ""
+                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, moved), old, text)
         elif earlier.same != value.same and name and part == name[0]:
             yield part, name[1], "", ""
         elif earlier.same != value.same:
@@ -140,7 +142,7 @@ def _inside(name: str, one: dict[str, Thing]) -> list[str]:
     return [other for other, thing in one.items() if thing.inside == name]
 
 
-def _text(name: str, one: dict[str, Thing]) -> str:
+def _text(name: str, one: dict[str, Thing], new: set[str] | None = None) -> str:
     """A whole thing's text: its own, or that of the rules in it; of a situation its answers' titles are told in the sentence."""
     thing = one[name]
     match thing.kind:
@@ -149,10 +151,12 @@ def _text(name: str, one: dict[str, Thing]) -> str:
         case "rule":
             return thing.parts["says"].shown
         case "tree" | "section":
-            titles = [f"“{other.parts['title'].shown}”" for other in one.values() if other.kind == "outcome" and other.inside == name]
-            return f"its answers: {'; '.join(titles)}" if titles else ""
+            inside = {other: thing.parts["title"].shown for other, thing in one.items() if thing.kind == "outcome" and thing.inside == name}
+            titles = [f"“{title}”" for other, title in inside.items() if new is None or other in new]
+            return f"its {'answers' if len(titles) == len(inside) else 'new answers'}: {'; '.join(titles)}" if titles else ""
         case "role" | "document":
             return thing.parts["about"].shown
         case "answer":
             return f"leads to {thing.parts['go'].shown}"
-    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD})
+    leads = "to" in thing.parts and thing.parts["to"].shown
+    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD, *(["kind"] if leads else [])})

@@ -32,11 +32,12 @@ def moved(before: dict[str, Tree], now: dict[str, Tree], trees: dict[str, str], 
     for leading in (False, True):  # what only leads elsewhere moves along with what leads to it, never alone
         for here, thing in old.items():
             there = same[here]
-            own = alike(thing, new[there]) if there in stays else 0
+            stayed = there in new and new[there].kind == thing.kind
+            own = alike(thing, new[there]) if stayed else 0
             if thing.leads != leading or own >= NEARLY:
                 continue
             others = {there[0] for left, there in found.items() if left[0] == here[0]} if leading else {tree for tree, _ in free}
-            near = {place: _near(here, thing, place, other, there in stays) for place, other in free.items() if place[0] in others - {there[0]} and other.kind == thing.kind}
+            near = {place: _near(here, thing, place, other, stayed) for place, other in free.items() if place[0] in others - {there[0]} and other.kind == thing.kind}
             best = max(near, key=near.__getitem__, default=None)
             if best and near[best] > own:
                 found[here] = best
@@ -50,10 +51,10 @@ def alike(one: Standing, other: Standing) -> float:
     return matcher.ratio() if matcher.quick_ratio() >= STILL else 0
 
 
-def _near(here: Place, thing: Standing, place: Place, other: Standing, stays: bool) -> float:
+def _near(here: Place, thing: Standing, place: Place, other: Standing, stayed: bool) -> float:
     """How alike two are where they are the same one, else 0. What still has its place needs the stronger sign."""
     close = alike(thing, other)
-    known = not stays and (here[1] == place[1] or thing.title == other.title)
+    known = not stayed and (here[1] == place[1] or thing.title == other.title)
     return close if close >= (STILL if known else NEARLY) else 0
 
 

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.desk.changes.change import Change
+from macros.desk.changes.resting import SHOWN, Resting
 
 MANY = 3
-"""So many in a row are told in one sentence."""
+"""So many, or exchanges of so many, are told in one sentence."""
 
 
 def numbered(changes: list[Change]) -> Iterator[Change]:
     """The changes of a text, with each other number told once."""
     pairs = {change.before: change for change in changes if change.part == "printed"}
     swapped = {old: change for old, change in pairs.items() if change.after in pairs and pairs[change.after].after == old}
+    swapped = swapped if len(swapped) < 2 * MANY else {}
     besides = {change.clause for change in changes if change.part != "printed"}
     row: list[Change] = []
     for change in changes:
@@ -26,7 +28,7 @@ def numbered(changes: list[Change]) -> Iterator[Change]:
         elif change.before in swapped and changes.index(change) < changes.index(pairs[change.after]):
             other = pairs[change.after]
             text = " ".join(f"{each.after}: {each.text}" for each in (change, other) if each.text)
-            yield replace(change, sentence=f"{change.before} and {change.after} exchanged their numbers.", before="", after=text, answers=_both(change, other))
+            yield replace(change, sentence=f"{change.after} and {change.before} exchanged their numbers.", before="", after=text, answers=_both(change, other))
     yield from _row(row)
 
 
@@ -38,5 +40,7 @@ def _row(row: list[Change]) -> Iterator[Change]:
     yield replace(row[0], sentence=f"Printed under other numbers now, with the same words: {told}.", before="", after="", answers=(), thing="")
 
 
-def _both(change: Change, other: Change):
-    return tuple(lot for each in (change, other) for lot in each.answers if each.answers) if change.answers != other.answers else change.answers
+def _both(*changes: Change) -> tuple[Resting, ...]:
+    """How many answers show each of the numbers."""
+    lines = [f"{change.after}: {line}" for change in changes for lot in change.answers for line in lot.lines]
+    return (Resting(SHOWN, tuple(lines)),) if lines else ()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.content.loading import Content
-from macros.content.redline import redline
+from macros.content.redline import sides
 from macros.desk.changes.change import Change
 from macros.desk.changes.links import Lost
 from macros.desk.changes.resting import Resting
@@ -106,8 +106,7 @@ def words(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[s
     """A text before and after, in pieces, each with whether it differs. Where there is only one of them, nothing of it is marked."""
     if not before or not after:
         return [(before, False)] if before else [], [(after, False)] if after else []
-    pieces = redline(before, after)
-    return tuple([(piece.text, piece.kind != "same") for piece in pieces if piece.kind in ("same", kind)] for kind in ("gone", "new"))
+    return sides(before, after)
 
 
 def marked(pieces: list[tuple[str, bool]], marks: tuple[str, str]) -> str:

@@ -102,6 +102,12 @@ def entry(thing: Thing, part: str, was: int, place: int, moved: bool) -> str:
     return f"{upper(_name(thing))}: {ENTRIES.get(part, part).format(place=place or was)} {verb}."
 
 
+def limit(thing: Thing, place: int, was: Part, now: Part) -> str:
+    """The sentence on a time limit of another length, where nothing else of it changed; else empty."""
+    (what, _, old, *_), new_time = was.same, now.same[2]
+    return f"{upper(_name(thing))}: {ENTRIES['times'].format(place=place)} is {new_time}, and was {old} ({what})." if was.same == (*now.same[:2], old, *now.same[3:]) else ""
+
+
 def searched(thing: Thing, new_words: list[str], old_words: list[str]) -> str:
     """The sentence on the words that people find a thing by; of a word that is explained, on its other forms."""
     now, before = (", ".join(f"“{word}”" for word in words) for words in (new_words, old_words))

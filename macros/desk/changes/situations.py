@@ -64,7 +64,7 @@ def _with_origins(sentence: str, old: Names, came: dict[Place, Place]) -> str:
         questions, answers = ([place for tree, place in came if tree == other and place in getattr(old.trees[other], part)] for part in ("questions", "outcomes"))
         counts = [many(len(found), word) for found, word in ((questions, "question"), (answers, "answer")) if found]
         told.append(f"{listed(counts)} came from “{old.trees[other].title}”")
-    return f"{sentence.removesuffix('.')}; of these {' and '.join(told)}."
+    return f"{sentence.removesuffix('.')}; of these, {' and '.join(told)}."
 
 
 def _titles(names: Names, places) -> str:
@@ -83,5 +83,4 @@ def _old_addresses(now: Names, gone: list[Place]) -> str:
     tree = now.trees.get(key)
     ends = [former(tree).get(place, place) for _, place in gone] if tree else []
     shown = list(dict.fromkeys(now.step(key, place) for place in ends if place in tree.questions or place in tree.outcomes)) if tree else []
-    whose = "Its old address" if len(gone) == 1 else "The old addresses" if len(shown) == 1 else "Their old addresses"
-    return f" {whose} {'opens' if len(gone) == 1 else 'open'} {listed(shown)}." if shown else ""
+    return f" {'Its old address opens' if len(gone) == 1 else 'Their old addresses open'} {listed(shown)}." if shown else ""

@@ -28,6 +28,7 @@ class Renamed:
             if earlier:
                 place |= _alike(earlier.questions, trees[name].questions, lambda question: question.ask) | _alike(earlier.outcomes, trees[name].outcomes, lambda outcome: outcome.title)
         self.moved = moved(before.trees.get(key, {}), trees, self.tree, self.place)
+        self.displaced = {(name, place) for name, tree in before.trees.get(key, {}).items() for place in (*tree.questions, *tree.outcomes) if (name, place) not in self.moved and (self.tree.get(name, name), place) in self.moved.values()}
         for tree, place in self.moved:
             self.place.get(self.tree.get(tree, tree), {}).pop(place, None)
         self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
@@ -85,7 +86,7 @@ class Names:
 
     def __init__(self, content: Content, key: str, renamed: Renamed, *, earlier: bool = False):
         self.content, self.key, self.renamed, self.protocol = content, key, renamed, content.protocols[key]
-        self.moved = renamed.moved if earlier else {}
+        self.moved, self.displaced = (renamed.moved, renamed.displaced) if earlier else ({}, set())
         self.trees, self.silences = content.trees.get(key, {}), content.silences.get(key, {})
         self.printed = facts.printed(self.protocol)
         self._rules = {}
@@ -119,7 +120,9 @@ class Names:
         return self.renamed.place.get(self.tree(tree), {}).get(place, place)
 
     def at(self, tree: str, place: str) -> str:
-        """The id of a question or outcome with that of its tree; of one that left its tree, where it stands now."""
+        """The id of a question or outcome with that of its tree; of one that left its tree, where it stands now; of one whose place another took, none of now."""
+        if (tree, place) in self.displaced:
+            return f"{self.tree(tree)}/{place} before"
         return "/".join(self.moved.get((tree, place)) or (self.tree(tree), self.place(tree, place)))
 
     def tree(self, name: str) -> str:

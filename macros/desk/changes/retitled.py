@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from macros.desk.changes.things import Part, Thing
+from macros.desk.changes.things import Thing
 
 
 def retitled(thing: Thing, titles: dict[str, str]) -> Thing:

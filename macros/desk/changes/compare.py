@@ -17,7 +17,9 @@ from macros.desk.changes.things import Part, Thing, by_id
 
 UNSEEN = ("also", "topic", "no_tree")
 """Parts that no answer rests on."""
-UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass")
+SEARCHED = "The words that people search by"
+"""The heading under which the words are told that people find situations and silences by, behind all else."""
+UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass", "module")
 """Parts that are not worth a sentence where the whole thing is new or gone."""
 
 
@@ -39,9 +41,11 @@ def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
     told = [*situations.changes(old, present, lambda *things: _of(old, present, *things))]
     answers = Answers(present, {change.id for change in told})
-    yield from numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), answers)])
-    yield from told
-    yield from _of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), answers)
+    text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), answers)])]
+    found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), answers)]
+    by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
+    yield from (change for change in found if change not in by_words)
+    yield from (replace(change, under=SEARCHED) for change in by_words)
 
 
 def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], answers: Answers | None = None) -> Iterator[Change]:
@@ -134,8 +138,8 @@ def _likeness(before: str, after: str) -> float:
 
 
 def _alike(before: str, after: str) -> bool:
-    """Whether two texts are one that was reworded."""
-    return _likeness(before, after) > 0.4
+    """Whether two texts are one that was reworded, or that came to more words or fewer."""
+    return after.startswith(before) or before.startswith(after) or _likeness(before, after) > 0.4
 
 
 def _inside(name: str, one: dict[str, Thing]) -> list[str]:

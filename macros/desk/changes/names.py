@@ -7,6 +7,7 @@ from macros.content import facts
 from macros.content.counting import listed
 from macros.content.loading import Content
 from macros.content.shapes.protocol import Protocol
+from macros.content.training import scenarios
 from macros.desk.changes.moved import NEARLY, moved
 
 
@@ -33,6 +34,10 @@ class Renamed:
             self.place.get(self.tree.get(tree, tree), {}).pop(place, None)
         self.section = {old: name for (path, entry, _), name in _sections(protocol) for old in entry.was}
         self.section |= _alike(*({name: place[1] for place, name in _sections(one)} for one in (before.protocols[key], protocol)), lambda section: section.title)
+        played, earlier = ({placed.key: placed.scenario for placed in scenarios(content, key)} for content in (now, before))
+        self.scenario = _earlier(played)
+        self.scenario |= _alike(earlier, played, lambda scenario: f"{scenario.title}\n{scenario.situation}", self.scenario, nearly=True)
+        self.module = _alike(*({placed.module_key: placed.module for placed in scenarios(content, key)} for content in (before, now)), lambda module: module.title)
         self.point = dict(_points(before, now))
         self.titles = dict(_titles(before.protocols[key], protocol, self))
 

@@ -1,6 +1,7 @@
 """The report on what changed: as text, as Markdown, or as a page to print, with the words that differ marked in the text before and after."""
 
 import re
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -17,12 +18,12 @@ PAGE = Path(__file__).resolve().parent / "page"
 MARKS = {"text": ("[", "]"), "markdown": ("**", "**")}
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 HOW = (
-    "Each sentence says what is otherwise for readers; beneath it stands the text before and now. {marks} Where there is only one of the two, all of it is gone, or new. "
-    "An answer is what a reader of the handbook is told to do. An answer that rests on a changed rule and reads as before may be wrong now: it is to be read again."
+    "Each sentence says what is otherwise for readers; beneath it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. "
+    "An “answer” is what a reader of the handbook is told to do. One that rests on a changed rule and reads as before may be wrong now: read it again."
 )
 MARKED = {
-    "text": "Words in [square brackets] are the ones that differ.",
-    "markdown": "Words in **bold** are the ones that differ.",
+    "text": "Words in [square brackets] differ.",
+    "markdown": "Words in **bold** differ.",
     "page": "Words that are gone are struck through, new ones underlined.",
 }
 LOST = "Addresses that readers may have kept and that lead nowhere now"
@@ -89,6 +90,8 @@ def grouped(now: Content, changes: list[Change]) -> list[tuple[str, str, list[To
     found = []
     for (key, under), told in groupby(changes, key=lambda change: (change.protocol, change.under)):
         protocol = now.protocols.get(key)
+        title = under.removeprefix("Situation: ")
+        told = [replace(change, sentence=change.sentence.replace(f"The situation “{title}”", "The situation", 1)) if title != under else change for change in told]
         found.append((f"{protocol.council}, {protocol.title}" if protocol else key, under, [_told(list(of_one)) for _, of_one in groupby(told, key=lambda change: change.thing or change.sentence)]))
     return found
 
@@ -99,7 +102,7 @@ def _told(changes: list[Change]) -> Told:
     if len(changes) == 1:
         return Told("", [(changes[0].sentence, changes[0])], answers)
     name = changes[0].thing
-    return Told(name, [(change.point or change.sentence.removeprefix(name).lstrip(": "), change) for change in changes], answers)
+    return Told(name, [(change.point or change.sentence.removeprefix(name).removeprefix("The situation").lstrip(": "), change) for change in changes], answers)
 
 
 def words(before: str, after: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:

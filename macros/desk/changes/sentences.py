@@ -18,7 +18,7 @@ SHORT = {
     "nearest": "nearest to {thing} comes {now}, and came {before}", "answer": "{thing} says “{now}”, and said “{before}”", "for": "{thing} is for {now}, and was for {before}",
     "documents": "{thing} names {now}, and named {before}", "see": "{thing} sends on to {now}, and sent to {before}", "related": "{thing} is related to {now}, and was to {before}", "sensitive": "{thing} is delicate: {now}; it was: {before}",
     "yes_no": "{thing} asks yes or no: {now}; it did: {before}", "not_used": "{thing} is not used: {now}; it was: {before}", "join": "of {thing} hold: {now}; it was: {before}", "ours": "the meaning of {thing} is {now}, and was {before}",
-    "minutes": "{thing} takes {now} minutes, and took {before}", "pass": "for a pass in {thing} {now} must be right at the first choice; it was {before}",
+    "module": "{thing} stands in {now}, and stood in {before}", "minutes": "{thing} takes {now} minutes, and took {before}", "pass": "for a pass in {thing} {now} must be right at the first choice; it was {before}",
     "adopted": "the text says that it was adopted on {now}; before it said {before}", "next_review": "the review of the text is due in {now}, and was in {before}", "version": "the version of the text is {now}, and was {before}",
 }  # fmt: skip
 """How the change of a name or a number is told: in one sentence, with both."""
@@ -98,7 +98,7 @@ def cut(before: str, now: str) -> str:
 
 def entry(thing: Thing, part: str, was: int, place: int, moved: bool) -> str:
     """The sentence on an entry of a list, by the places that it had and has; 0 where it had or has none."""
-    verb = f"stood at {was}" if moved else "is new" if not was else "is gone" if not place else "reads otherwise"
+    verb = f"stood at place {was} before" if moved else "is new" if not was else "is gone" if not place else "reads otherwise"
     return f"{upper(_name(thing))}: {ENTRIES.get(part, part).format(place=place or was)} {verb}."
 
 
@@ -111,11 +111,9 @@ def limit(thing: Thing, place: int, was: Part, now: Part) -> str:
 def searched(thing: Thing, new_words: list[str], old_words: list[str]) -> str:
     """The sentence on the words that people find a thing by; of a word that is explained, on its other forms."""
     now, before = (", ".join(f"“{word}”" for word in words) for words in (new_words, old_words))
-    if thing.kind == "term":
-        told = [f"it takes the form {now} too"] * bool(now) + [f"it takes the form {before} no longer"] * bool(before)
-    else:
-        told = [f"people find it by {now} too"] * bool(now) + [f"people find it by {before} no longer"] * bool(before)
-    return f"{upper(_name(thing))}: {'; '.join(told)}."
+    verb, by = ("takes", "the form ") if thing.kind == "term" else ("is found", "by ")
+    told = " and ".join([f"{by}{now} too"] * bool(now) + [f"{by}{before} no longer"] * bool(before))
+    return f"{upper(_name(thing))} {verb} {told}."
 
 
 def new(thing: Thing, inside: list[str]) -> str:

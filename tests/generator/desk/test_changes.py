@@ -48,8 +48,8 @@ TOLD = [
     (PAPERS, [("    who:\n    - town-clerk\n", "")], ["The answer “Ask the Town Clerk” names nobody to turn to now; it named Town Clerk."]),
     (PAPERS, [("because: The Town Clerk decides.", "because: It is for the Town Clerk.")], ["The answer “Ask the Town Clerk”: its reason reads otherwise."]),
     (PAPERS, [("open: The text speaks only of a need to know.", "open: The text speaks of a need to know.")], ["The answer “The text does not say whether curiosity is enough”: what it leaves open reads otherwise."]),
-    (PAPERS, [("- look at records", "- see records\n- the file")], ["The situation “I want to see a council document”: people find it by “see records”, “the file” too; people find it by “look at records” no longer."]),
-    (PROTOCOL, [("- needs to know", "- needed to know")], ["The word “need to know”: it takes the form “needed to know” too; it takes the form “needs to know” no longer."]),
+    (PAPERS, [("- look at records", "- see records\n- the file")], ["The situation “I want to see a council document” is found by “see records”, “the file” too and by “look at records” no longer."]),
+    (PROTOCOL, [("- needs to know", "- needed to know")], ["The word “need to know” takes the form “needed to know” too and the form “needs to know” no longer."]),
     ("handbook.yml", [("clerk@exampleshire", "the.clerk@exampleshire")], ["How to reach Town Clerk: the mailbox reads otherwise."]),
 ]  # fmt: skip
 
@@ -315,3 +315,11 @@ def test_a_report_says_a_name_and_the_answers_once_for_all_that_changed_in_a_thi
 def test_a_text_that_lost_half_of_its_words_is_told_with_both_numbers(small):
     change(small / PROTOCOL, ("Councillors may look at a document if they have a need to know.", "Councillors may look at a document."))
     assert sentences(small) == ["Clause 7.5, rule 1 reads otherwise, in 6 words instead of 13."]
+
+
+def test_a_scenario_of_another_key_is_the_same_one_and_what_only_the_trainer_sees_is_shown(exampleshire):
+    module = exampleshire / "training/exampleshire/first-weeks.yml"
+    key = next(iter(load(EXAMPLE).modules["exampleshire"]["first-weeks"].scenarios))
+    change(module, (f"  {key}:", f"  {key}-again:"), ("tempts: too strong", "tempts: too soon"))
+    (told,) = compare(load(EXAMPLE), load(exampleshire))
+    assert "too strong" in told.before and "too soon" in told.after

@@ -7,7 +7,6 @@ from macros.content.training import scenarios
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import READERS, Part, Thing, prose, several
 
-
 AUDIENCES = {"councillor": "a councillor", "officer": "an officer"}
 
 

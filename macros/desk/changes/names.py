@@ -65,7 +65,7 @@ def _points(before: Content, now: Content) -> Iterator[tuple[tuple[str, str], st
 
 def _alike(before: dict, now: dict, words, known: dict[str, str] | None = None, *, nearly: bool = False) -> dict[str, str]:
     """What has another name and reads the same (or nearly, if that is enough), each as the old and the present name; of what is not known already."""
-    known = known or {}
+    known = {old: name for old, name in (known or {}).items() if old in before}
     free = {" ".join(words(thing).split()): name for name, thing in now.items() if name not in before and name not in known.values()}
     left = {old: " ".join(words(thing).split()) for old, thing in before.items() if old not in now and old not in known}
     found = {old: free.pop(text) for old, text in left.items() if text and text in free}

@@ -92,8 +92,13 @@ def grouped(now: Content, changes: list[Change]) -> list[tuple[str, str, list[To
         protocol = now.protocols.get(key)
         title = under.removeprefix("Situation: ")
         told = [replace(change, sentence=change.sentence.replace(f"The situation “{title}”", "The situation", 1)) if title != under else change for change in told]
-        found.append((f"{protocol.council}, {protocol.title}" if protocol else key, under, [_told(list(of_one)) for _, of_one in groupby(told, key=lambda change: change.thing or change.sentence)]))
+        found.append((f"{protocol.council}, {protocol.title}" if protocol else key, under, [_told(list(of_one)) for _, of_one in groupby(told, key=_one)]))
     return found
+
+
+def _one(change: Change) -> str:
+    """What the changes of one thing have in common: its id, or the name of a clause, which is that of its only rule too."""
+    return change.thing if change.id.startswith(("clause ", "rule ")) and change.thing else change.id or change.sentence
 
 
 def _told(changes: list[Change]) -> Told:

@@ -1,12 +1,12 @@
 """Everything of one edition that a reader sees or a check uses, as things with parts. A part is compared by ids, and shown in the words that readers see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from macros.content.counting import listed
 from macros.desk.changes.names import Names
-
 
 KINDS = {"do": "something to do", "stop": "something not to do", "ask": "something that the text does not say", "see": "the way to somewhere else", "know": "something to know"}
 """What an outcome of each kind is, in words."""
@@ -24,7 +24,7 @@ class Part(NamedTuple):
 
     same: object
     shown: str
-    each: dict[str, str] = {}
+    each: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """What changed in a thing since it was approved, in words: from the fields that the approved file keeps."""
 
-from macros.content.counting import listed
+from macros.content.counting import listed, many
 from macros.content.shapes.protocol import Protocol
 
 FIELDS = {
@@ -24,6 +24,15 @@ CALLED = {
     "tree": "the situation", "question": "the question", "outcome": "the answer", "clause": "", "rule": "", "role": "the role", "document": "the document", "term": "the word",
     "silence": "the silence", "comparison": "the comparison under", "step": "the shared step", "leads-to": "the situation", "protocol": "what is said of the text itself",
 }  # fmt: skip
+
+
+LONG = 10
+"""A text of fewer words is not told to be cut."""
+
+
+def cut(had: int, has: int) -> str:
+    """Where a text lost half of its words or more: how many it has and had."""
+    return f", in {many(has, 'word')} instead of {had}" if has and had >= LONG and 2 * has <= had else ""
 
 
 def told(thing: str, before: dict[str, str], now: dict[str, str], protocol: Protocol) -> list[str]:
@@ -62,7 +71,8 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
     found = []
     if before.get("says") != now.get("says"):
         old, new = before.get("times"), now.get("times")
-        found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}" if old != new else f"{name} reads otherwise")
+        less = cut(int(before.get("words", 0)), int(now.get("words", 0)))
+        found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}{less}" if old != new else f"{name} reads otherwise{less}")
     for part, verb, was in (("on", "binds", "bound"), ("helps", "helps", "helped"), ("names", "names", "named")):
         if before.get(part) != now.get(part):
             found.append(f"{name} {verb} {_roles(now.get(part, ''), protocol)}, and {was} {_roles(before.get(part, ''), protocol)}")

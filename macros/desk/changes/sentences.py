@@ -2,7 +2,7 @@
 
 import re
 
-from macros.checks.approval_words import FIELDS
+from macros.checks.approval_words import FIELDS, cut
 from macros.content.counting import listed, many
 from macros.content.times import lengths
 from macros.desk.changes.things import Part, Thing
@@ -46,8 +46,6 @@ OURS = {
 """What a part is called, of the kinds that are not approved."""
 SEVERAL = re.compile(r"(?:its|the) (?:other )?(?:words|rules|steps|times|notes|documents|answers|forms|situations|scenarios)\b")
 """The parts that are many things."""
-LONG = 10
-"""A text of fewer words is not told to be cut."""
 
 
 def called(was: Thing, now: Thing) -> tuple[str, str] | None:
@@ -65,14 +63,15 @@ def called(was: Thing, now: Thing) -> tuple[str, str] | None:
 def changed(thing: Thing, part: str, was: Part, value: Part) -> tuple[str, bool]:
     """The sentence on a part that changed, and whether it holds both texts already."""
     name, before, now = _name(thing), was.shown, value.shown
+    less = cut(len(before.split()), len(now.split()))
     if part in SHORT:
         return upper(_short(name, part, was, value)) + ".", True
     if part == "says" and thing.kind == "rule":
         old, new_time = (", ".join(sorted(lengths(text))) for text in (before, now))
-        return (f"{name} says {new_time or 'no time'}, and said {old or 'no time'}." if old != new_time else f"{name} reads otherwise{cut(before, now)}."), False
+        return (f"{name} says {new_time or 'no time'}, and said {old or 'no time'}{less}." if old != new_time else f"{name} reads otherwise{less}."), False
     label = OURS.get(thing.kind, FIELDS.get(thing.kind, {})).get(part, part)
     verbs = ("are new", "are gone", "read otherwise") if SEVERAL.match(label) else ("is new", "is gone", "reads otherwise")
-    return f"{upper(name)}: {label} {verbs[0 if not before else 1 if not now else 2]}{cut(before, now)}.", False
+    return f"{upper(name)}: {label} {verbs[0 if not before else 1 if not now else 2]}{less}.", False
 
 
 def _short(name: str, part: str, was: Part, value: Part) -> str:
@@ -88,12 +87,6 @@ def _short(name: str, part: str, was: Part, value: Part) -> str:
     if stay:
         return COMES[part].format(came or went, thing=name) + (" too" if came else " no longer")
     return SHORT[part].format(thing=name, now=value.shown or "nothing", before=was.shown or "nothing")
-
-
-def cut(before: str, now: str) -> str:
-    """Where a text has lost half of its words or more: how many it has and had."""
-    had, has = len(before.split()), len(now.split())
-    return f", in {many(has, 'word')} instead of {had}" if now and had >= LONG and 2 * has <= had else ""
 
 
 def entry(thing: Thing, part: str, was: int, place: int, moved: bool) -> str:

@@ -24,7 +24,7 @@ SHORT = {
 """How the change of a name or a number is told: in one sentence, with both."""
 COMES = {
     "as": "{thing}: the text’s own word for its force is {}", "topic": "{thing} stands under the topic “{}”", "to": "{thing} leads to {}", "who": "{thing} names {} to turn to", "suggest": "{thing} suggests {}", "cites": "{thing} rests on {}",
-    "nearest": "nearest to {thing} comes {}", "answer": "{thing} says “{}”", "documents": "{thing} names {}", "see": "{thing} sends on to {}", "related": "{thing} names {} as related", "is": "{thing} is a case of {}", "reader": "{thing} is read by {} only",
+    "nearest": "{thing} has {} nearest to it", "answer": "{thing} says “{}”", "documents": "{thing} names {}", "see": "{thing} sends on to {}", "related": "{thing} names {} as related", "is": "{thing} is a case of {}", "reader": "{thing} is read by {} only",
     "names": "{thing} names {}", "helps": "{thing} helps {}", "on": "{thing} binds {}", "adopted": "the text says that it was adopted on {}", "next_review": "the review of the text is due in {}", "version": "the version of the text is {}", "join": "of {thing} hold: {}",
 }  # fmt: skip
 """How it is told where there was none before, or where names came to others or went from them."""
@@ -85,7 +85,7 @@ def _short(name: str, part: str, was: Part, value: Part) -> str:
     if stay and came and went:
         return f"{COMES[part].format(came, thing=name)} now, and {went} no longer"
     if stay:
-        return COMES[part].format(came or went, thing=name) + (" too" if came else " no longer")
+        return COMES[part].format(came or went, thing=f"{name} {'also' if came else 'no longer'}")
     return SHORT[part].format(thing=name, now=value.shown or "nothing", before=was.shown or "nothing")
 
 

@@ -43,7 +43,7 @@ TOLD = [
     (PAPERS, [("    who:\n    - town-clerk", "    who:\n    - officer")], ["The answer “Ask the Town Clerk” names Officer to turn to, and named Town Clerk."]),
     (PAPERS, [("- patience\n    kind: know\n    title: Wait for the decision", "- patience\n    kind: know\n    title: Wait three days")], ["The answer that was “Wait for the decision” is “Wait three days” now."]),
     (PROTOCOL, [("  adopted: 2026-04-20\n", "")], ["The text no longer says when it was adopted; it said 2026-04-20."]),
-    (PROTOCOL, [("      - town-clerk\n      force: must", "      - town-clerk\n      - officer\n      force: must")], ["Clause 7.5, rule 2 binds Officer too."]),
+    (PROTOCOL, [("      - town-clerk\n      force: must", "      - town-clerk\n      - officer\n      force: must")], ["Clause 7.5, rule 2 also binds Officer."]),
     (PAPERS, [("within: 3 working days", "within: 2 working days")], ["The answer “Ask the Town Clerk”: time limit 1 is 2 working days, and was 3 working days (the decision)."]),
     (PAPERS, [("    who:\n    - town-clerk\n", "")], ["The answer “Ask the Town Clerk” names nobody to turn to now; it named Town Clerk."]),
     (PAPERS, [("because: The Town Clerk decides.", "because: It is for the Town Clerk.")], ["The answer “Ask the Town Clerk”: its reason reads otherwise."]),

@@ -7,7 +7,7 @@ from macros.content.counting import many
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import Thing
 
-REWORDED, AS_BEFORE, WITHOUT, SHOWN = "Answers that rest on it and changed too", "Answers that rest on it and read as before: to be read again", "Answers that rested on it and are gone", "Answers that show it"
+REWORDED, AS_BEFORE, WITHOUT, SHOWN = "Answers that rest on it and changed too", "Answers that rest on it and read as before (read them again)", "Answers that rested on it and are gone", "Answers that show it"
 
 
 class Resting(NamedTuple):

@@ -11,10 +11,10 @@ NAMES = {"clause": "printed", "rule": "printed", "section": "printed", "role": "
 """The part of each kind of thing that is its name to readers."""
 SHORT = {
     "on": "{thing} binds {now}, and bound {before}", "helps": "{thing} helps {now}, and helped {before}", "names": "{thing} names {now}, and named {before}",
-    "force": "{thing} has the force “{now}”, and it was “{before}”", "kind": "{thing} is now: {now}; it was: {before}", "as": "{thing}: the text’s own word for its force is {now}, and was {before}",
+    "force": "{thing} has the force “{now}”, and it was “{before}”", "kind": "{thing} is now {now}; it was {before}", "as": "{thing}: the text’s own word for its force is {now}, and was {before}",
     "topic": "{thing} stands under the topic “{now}”, and stood under “{before}”", "is": "{thing} is a case of {now}, and was of {before}", "go": "{thing} leads to {now}, and led to {before}",
     "to": "{thing} leads to {now}, and led to {before}", "start": "{thing} begins with {now}, and began with {before}", "who": "{thing} names {now} to turn to, and named {before}",
-    "suggest": "{thing} suggests {now}, and suggested {before}", "reader": "{thing} is read by {now}, and was by {before}", "cites": "{thing} rests on {now}, and rested on {before}",
+    "suggest": "{thing} suggests {now}, and suggested {before}", "reader": "{thing} is read by {now}, and was by {before}", "cites": "{thing} rests on {now}, and rested on {before}", "apart": "{thing} rests on {now} apart from its steps, and rested on {before}",
     "nearest": "nearest to {thing} comes {now}, and came {before}", "answer": "{thing} says “{now}”, and said “{before}”", "for": "{thing} is for {now}, and was for {before}",
     "documents": "{thing} names {now}, and named {before}", "see": "{thing} sends on to {now}, and sent to {before}", "related": "{thing} is related to {now}, and was to {before}", "sensitive": "{thing} is delicate: {now}; it was: {before}",
     "yes_no": "{thing} asks yes or no: {now}; it did: {before}", "not_used": "{thing} is not used: {now}; it was: {before}", "join": "of {thing} hold: {now}; it was: {before}", "ours": "the meaning of {thing} is {now}, and was {before}",
@@ -23,14 +23,14 @@ SHORT = {
 }  # fmt: skip
 """How the change of a name or a number is told: in one sentence, with both."""
 COMES = {
-    "as": "{thing}: the text’s own word for its force is {}", "topic": "{thing} stands under the topic “{}”", "to": "{thing} leads to {}", "who": "{thing} names {} to turn to", "suggest": "{thing} suggests {}", "cites": "{thing} rests on {}",
+    "as": "{thing}: the text’s own word for its force is {}", "topic": "{thing} stands under the topic “{}”", "to": "{thing} leads to {}", "who": "{thing} names {} to turn to", "suggest": "{thing} suggests {}", "cites": "{thing} rests on {}", "apart": "{thing} rests on {}, apart from its steps",
     "nearest": "{thing} has {} nearest to it", "answer": "{thing} says “{}”", "documents": "{thing} names {}", "see": "{thing} sends on to {}", "related": "{thing} names {} as related", "is": "{thing} is a case of {}", "reader": "{thing} is read by {} only",
     "names": "{thing} names {}", "helps": "{thing} helps {}", "on": "{thing} binds {}", "adopted": "the text says that it was adopted on {}", "next_review": "the review of the text is due in {}", "version": "the version of the text is {}", "join": "of {thing} hold: {}",
 }  # fmt: skip
 """How it is told where there was none before, or where names came to others or went from them."""
 GOES = {
     "as": "{thing}: no word of the text’s own for its force is given any more; it was {}", "to": "{thing} leads nowhere else now; it led to {}", "who": "{thing} names nobody to turn to now; it named {}", "suggest": "{thing} suggests nobody now; it suggested {}",
-    "cites": "{thing} rests on no rule now; it rested on {}", "nearest": "no rule is named as nearest to {thing} now; it was {}", "answer": "{thing} begins with no “yes” or “no” now; it said “{}”", "documents": "{thing} names no document now; it named {}",
+    "cites": "{thing} rests on no rule now; it rested on {}", "apart": "{thing} rests on no rule now apart from its steps; it rested on {}", "nearest": "no rule is named as nearest to {thing} now; it was {}", "answer": "{thing} begins with no “yes” or “no” now; it said “{}”", "documents": "{thing} names no document now; it named {}",
     "see": "{thing} sends on to no other clause now; it sent to {}", "related": "{thing} names no related situation now; it named {}", "is": "{thing} is no case of another now; it was one of {}", "reader": "{thing} is for all whom the situation is for now; it was for {}",
     "names": "{thing} names nobody now; it named {}", "helps": "{thing} helps nobody by name now; it helped {}", "on": "{thing} binds nobody by name now; it bound {}", "topic": "{thing} stands under no topic now; it stood under “{}”",
     "adopted": "the text no longer says when it was adopted; it said {}", "next_review": "the text no longer says when its review is due; it said {}", "version": "the text no longer says its version; it said {}", "join": "it is no longer said which rules of {thing} hold; it was: {}",
@@ -64,7 +64,10 @@ def changed(thing: Thing, part: str, was: Part, value: Part) -> tuple[str, bool]
     """The sentence on a part that changed, and whether it holds both texts already."""
     name, before, now = _name(thing), was.shown, value.shown
     less = cut(len(before.split()), len(now.split()))
+    if part == "kind" and thing.kind == "rule":
+        return f"{name} is of the kind “{now}”, and was of the kind “{before}”.", True
     if part in SHORT:
+        part = "apart" if part == "cites" and thing.kind == "outcome" else part
         return upper(_short(name, part, was, value)) + ".", True
     if part == "says" and thing.kind == "rule":
         old, new_time = (", ".join(sorted(lengths(text))) for text in (before, now))

@@ -75,13 +75,24 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
         found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}{less}" if old != new else f"{name} reads otherwise{less}")
     for part, verb, was in (("on", "binds", "bound"), ("helps", "helps", "helped"), ("names", "names", "named")):
         if before.get(part) != now.get(part):
-            found.append(f"{name} {verb} {_roles(now.get(part, ''), protocol)}, and {was} {_roles(before.get(part, ''), protocol)}")
+            found.append(_others(name, verb, was, before.get(part, ""), now.get(part, ""), protocol))
     for part, what in (("force", "has the force"), ("kind", "is of the kind"), ("as", "is printed with the word"), ("topic", "has the topic")):
         if before.get(part) != now.get(part):
             found.append(f"{name} {what} “{now.get(part, 'none')}”, and it was “{before.get(part, 'none')}”")
     if before.get("no_tree") != now.get("no_tree"):
         found.append(f"why no situation needs {name} reads otherwise")
     return found
+
+
+def _others(name: str, verb: str, was: str, before: str, now: str, protocol: Protocol) -> str:
+    """The sentence on roles that are others; where some stay, on those alone that came or went."""
+    old, new = before.split(", "), now.split(", ")
+    came, went = (_roles(", ".join(key for key in one if key not in other), protocol) for one, other in ((new, old), (old, new)))
+    if not {*old} & {*new}:
+        return f"{name} {verb} {_roles(now, protocol)}, and {was} {_roles(before, protocol)}"
+    if {*new} - {*old} and {*old} - {*new}:
+        return f"{name} {verb} {came} now, and {went} no longer"
+    return f"{name} {'also' if {*new} - {*old} else 'no longer'} {verb} {came if {*new} - {*old} else went}"
 
 
 def _roles(names: str, protocol: Protocol) -> str:

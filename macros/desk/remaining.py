@@ -17,7 +17,7 @@ def remaining(folder: Path, files: list[Path], *, name: str = "", now: str = "",
         told = {number: "" for number, row in enumerate(rows, 1) if any(call in row for call in calls)}
         for match in form.finditer(text) if form else ():
             number, written = text.count("\n", 0, match.start()) + 1, " ".join(match[0].split())
-            if not (now and match["now"] == now or rows[number - 1].strip().lstrip("- ").rstrip(":") == key):
+            if not (now and match["now"] and (written == now or now.lower() != name.lower()) or rows[number - 1].strip().lstrip("- ").rstrip(":") == key):
                 told.setdefault(number, "" if written == name else f" (“{written}”)")
         yield from (f"{path.relative_to(folder).as_posix()}:{number}{form_of}: {rows[number - 1].strip()}" for number, form_of in sorted(told.items()))
 

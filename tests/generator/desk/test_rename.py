@@ -78,7 +78,7 @@ def test_a_title_given_with_it_is_told_and_what_still_holds_the_old_one_is_liste
 
 def test_every_other_form_of_the_old_title_is_listed_and_changed_by_nobody(agreed, capsys):
     change(agreed / "protocols/exampleshire.yml", ("about: Elected to the council.", "about: >-\n      Elected to the council, as the Town\n      Clerk of old was not. No town clerk is one."))
-    change(agreed / "decision_trees/exampleshire/papers.yml", ("- planning file", "- town clerks\n- planning file\n- town-clerk"))
+    change(agreed / "decision_trees/exampleshire/papers.yml", ("- planning file", "- town clerks\n- planning file\n- the chief town clerk\n- town-clerk"))
     before = (agreed / "decision_trees/exampleshire/papers.yml").read_text(encoding="utf-8").count("town clerks")
     assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-town-clerk", "--title", "Chief Town Clerk", "--words"]) == 0
     said = capsys.readouterr().out

@@ -40,12 +40,18 @@ def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
     told = [*situations.changes(old, present, lambda *things: _of(old, present, *things))]
-    answers = Answers(present, {change.id for change in told})
+    answers = Answers(present, {change.id for change in told}, *(_outcomes(names) for names in (old, present)))
     text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), answers)])]
     found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), answers)]
     by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
     yield from (change for change in found if change not in by_words)
     yield from (replace(change, under=SEARCHED) for change in by_words)
+
+
+def _outcomes(names: Names) -> dict[str, Thing]:
+    """The answers of one edition, with the present titles of posts and documents."""
+    found = {name: thing for tree in names.trees for name, thing in by_id(things.of_tree(names, tree)).items() if thing.kind == "outcome"}
+    return {name: retitled(thing, names.renamed.titles) for name, thing in found.items()} if names.renamed.titles else found
 
 
 def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], answers: Answers | None = None) -> Iterator[Change]:
@@ -104,7 +110,7 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
         elif isinstance(value, list):
             for was_at, at, old, text, moved in _entries(earlier, value):
                 short = limit(thing, at, earlier[was_at - 1], value[at - 1]) if part == "times" and was_at and at and not moved else ""
-                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, moved), old, text)
+                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, moved, text), old, "" if moved else text)
         elif earlier.same != value.same and name and part == name[0]:
             yield part, name[1], "", ""
         elif earlier.same != value.same:

@@ -27,14 +27,14 @@ def numbered(changes: list[Change]) -> Iterator[Change]:
             yield change
         elif change.before in swapped and changes.index(change) < changes.index(pairs[change.after]):
             other = pairs[change.after]
-            text = " ".join(f"{each.after}: {each.text}" for each in (change, other) if each.text)
-            yield replace(change, sentence=f"{change.after} and {change.before} exchanged their numbers.", before="", after=text, answers=_both(change, other))
+            text = ", and ".join(f"“{each.text}” is {each.after} now" for each in (change, other) if each.text)
+            yield replace(change, sentence=f"{change.after} and {change.before} exchanged their numbers{text and f': {text}'}.", before="", after="", answers=_both(change, other))
     yield from _row(row)
 
 
 def _row(row: list[Change]) -> Iterator[Change]:
     if len(row) < MANY:
-        yield from (replace(change, before="", after=change.text) for change in row)
+        yield from (replace(change, before="", after="") for change in row)
         return
     told = "; ".join(f"{change.before} as {change.after}" for change in row)
     yield replace(row[0], sentence=f"Printed under other numbers now, with the same words: {told}.", before="", after="", answers=(), thing="")

@@ -19,7 +19,7 @@ MARKS = {"text": ("[", "]"), "markdown": ("**", "**")}
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 HOW = (
     "Each sentence says what is otherwise for readers; beneath it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. "
-    "An “answer” is what a reader of the handbook is told to do. One that rests on a changed rule and reads as before may be wrong now: read it again."
+    "An “answer” is what a reader of the handbook is told to do. One that rests on a changed rule and says the same as before may be wrong now: read it again."
 )
 MARKED = {
     "text": "Words in [square brackets] differ.",

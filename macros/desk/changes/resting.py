@@ -7,7 +7,8 @@ from macros.content.counting import many
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import Thing
 
-REWORDED, AS_BEFORE, WITHOUT, SHOWN = "Answers that rest on it and changed too", "Answers that rest on it and read as before (read them again)", "Answers that rested on it and are gone", "Answers that show it"
+REWORDED, AS_BEFORE, WITHOUT = "Answers that changed with it", "Answers that rest on it and say the same as before (read them again)", "Answers that rested on it and are gone"
+SHOWN = "Answers that show it (told only where something else changed too)"
 
 
 class Resting(NamedTuple):
@@ -18,11 +19,19 @@ class Resting(NamedTuple):
 
 
 class Answers:
-    """The answers of the later edition, and which of them changed."""
+    """The answers of both editions, and which of them changed."""
 
-    def __init__(self, names: Names, changed: set[str]):
-        self.names, self.changed = names, changed
+    def __init__(self, names: Names, changed: set[str], before: dict[str, Thing], after: dict[str, Thing]):
+        self.names, self.changed, self.before, self.after = names, changed, before, after
         self.there = {f"outcome {names.at(key, place)}": (tree.title, outcome.title) for key, tree in names.trees.items() for place, outcome in tree.outcomes.items()}
+
+    def with_it(self, name: str, thing: Thing) -> bool:
+        """Whether an answer changed in what it says of a thing: in the steps and times that rest on it, or, where none does, in what it says as a whole."""
+        was, now = self.before.get(name), self.after.get(name)
+        if name not in self.changed or not was or not now:
+            return name in self.changed
+        old, new = ({part.same for part in (*one.parts["steps"], *one.parts["times"]) if any(_is(citation, thing) for ids in part.same if isinstance(ids, tuple) for citation in ids)} for one in (was, now))
+        return old != new if old or new else any(was.parts[part].same != now.parts[part].same for part in ("title", "kind", "to", "because", "open", "cites", "nearest"))
 
     def resting(self, names: Names, thing: Thing) -> tuple[Resting, ...]:
         """The answers that rest on a thing, in the edition of `names`, by what became of them."""
@@ -32,7 +41,7 @@ class Answers:
                 if thing.fact in facts.outcome_rests(names.protocol, outcome):
                     name = f"outcome {names.at(key, place)}"
                     situation, title = self.there.get(name, (tree.title, outcome.title))
-                    lots[REWORDED if name in self.changed else AS_BEFORE if name in self.there else WITHOUT].setdefault(situation, []).append(f"“{title}”")
+                    lots[REWORDED if self.with_it(name, thing) else AS_BEFORE if name in self.there else WITHOUT].setdefault(situation, []).append(f"“{title}”")
         return tuple(Resting(label, tuple(f"{title}: {', '.join(answers)}" for title, answers in lot.items())) for label, lot in lots.items() if lot)
 
     def showing(self, names: Names, thing: Thing) -> tuple[Resting, ...]:
@@ -40,3 +49,8 @@ class Answers:
         found = [[outcome for outcome in tree.outcomes.values() if thing.fact in facts.outcome_rests(names.protocol, outcome)] for tree in names.trees.values() if thing.fact]
         count, trees = sum(map(len, found)), sum(map(bool, found))
         return (Resting(SHOWN, (f"{many(count, 'answer')} in {many(trees, 'situation')}",)),) if count else ()
+
+
+def _is(citation: str, thing: Thing) -> bool:
+    """Whether a rule is the thing, or is of the clause that it is, or is the wording of."""
+    return citation == thing.id or thing.kind in ("clause", "adopted") and citation.partition("/")[0] == thing.id.rpartition("/")[2]

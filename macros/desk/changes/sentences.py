@@ -92,9 +92,9 @@ def _short(name: str, part: str, was: Part, value: Part) -> str:
     return SHORT[part].format(thing=name, now=value.shown or "nothing", before=was.shown or "nothing")
 
 
-def entry(thing: Thing, part: str, was: int, place: int, moved: bool) -> str:
+def entry(thing: Thing, part: str, was: int, place: int, moved: bool, text: str) -> str:
     """The sentence on an entry of a list, by the places that it had and has; 0 where it had or has none."""
-    verb = f"stood at place {was} before" if moved else "is new" if not was else "is gone" if not place else "reads otherwise"
+    verb = f"stood at place {was} before: {text.rstrip('.')}" if moved else "is new" if not was else "is gone" if not place else "reads otherwise"
     return f"{upper(_name(thing))}: {ENTRIES.get(part, part).format(place=place or was)} {verb}."
 
 

@@ -29,7 +29,7 @@ TOLD = [
     (PROTOCOL, [("      - town-clerk\n      force: must", "      - officer\n      force: must")], ["Clause 7.5, rule 2 binds Officer, and bound Town Clerk."]),
     (PROTOCOL, [("force: must not\n", "force: should not\n")], ["Clause 7.6(a) has the force “should not”, and it was “must not”."]),
     (PROTOCOL, [("ref: 7.6(a)", "ref: 7.9\n    id: 7.6-a")], ["What was printed as Clause 7.6(a) is printed as Clause 7.9 now."]),
-    (PROTOCOL, [('ref: "7.5"\n', 'ref: "7.9"\n    id: "7.5"\n'), ("ref: 7.6(a)", 'ref: "7.5"\n    id: 7.6-a'), ('ref: "7.9"', "ref: 7.6(a)")], ["Clause 7.6(a) and Clause 7.5 exchanged their numbers."]),
+    (PROTOCOL, [('ref: "7.5"\n', 'ref: "7.9"\n    id: "7.5"\n'), ("ref: 7.6(a)", 'ref: "7.5"\n    id: 7.6-a'), ('ref: "7.9"', "ref: 7.6(a)")], ["Clause 7.6(a) and Clause 7.5 exchanged their numbers: “Councillors may look at a document if they have a need to know. The Town Clerk must decide within three working days.” is Clause 7.6(a) now, and “Councillors must not pass papers to the press.” is Clause 7.5 now."]),
     (PROTOCOL, [("title: Town Clerk", "title: Chief Officer")], ["The role that was “Town Clerk” is “Chief Officer” now."]),
     (PROTOCOL, [("title: Grievance procedure", "title: Grievance policy")], ["The document that was “Grievance procedure” is “Grievance policy” now."]),
     (PROTOCOL, [("- The text does not say what happens after that.", "- The text does not say what happens after the three days.\n    - A second note.")], ["Clause 7.5: note 1 reads otherwise.", "Clause 7.5: note 2 is new."]),
@@ -302,6 +302,9 @@ def test_the_answers_that_rest_on_a_change_are_told_by_whether_they_changed_too(
     rule, outcome = compare(load(SMALL), load(small))
     assert {lot.label: lot.lines for lot in rule.answers} == {REWORDED: ("I want to see a council document: “Wait for the decision”",), AS_BEFORE: ("I want to see a council document: “Ask the Town Clerk”",)}
     assert not outcome.answers
+    change(small / PAPERS, ("do: Keep a note of the date.", "do: Keep a dated note."))
+    rule = next(compare(load(SMALL), load(small)))
+    assert {lot.label for lot in rule.answers} == {REWORDED, AS_BEFORE}, "an answer that changed in another step says the same of the rule"
 
 
 def test_a_report_says_a_name_and_the_answers_once_for_all_that_changed_in_a_thing(small):

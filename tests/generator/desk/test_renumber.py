@@ -32,7 +32,7 @@ def test_a_clause_or_a_section_with_all_in_it_is_printed_otherwise_and_found_whe
 def test_two_clauses_exchange_their_numbers_and_places_in_one_command(small, words):
     change(small / PROTOCOL, ("  - ref: 7.6(a)\n    heading", "  # Read with care.\n  - ref: 7.6(a)\n    heading"))
     assert main(["--handbook", str(small), "renumber", "exampleshire", *words, "--swap"]) == 0
-    assert [found.sentence for found in compare(load(SMALL), checked(small))] == ["Clause 7.5 and Clause 7.6(a) exchanged their numbers."]
+    assert [found.sentence.partition(":")[0] for found in compare(load(SMALL), checked(small))] == ["Clause 7.5 and Clause 7.6(a) exchanged their numbers"]
     assert kept.present(load(small)) == kept.present(load(SMALL))
     assert [(clause.ref, clause.id) for clause in load(small).protocols["exampleshire"].clauses().values()] == [("7.5", "7.6-a"), ("7.6(a)", "7.5")]
     assert '  # Read with care.\n  - ref: "7.5"\n' in (small / PROTOCOL).read_text(encoding="utf-8")

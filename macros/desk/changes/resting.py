@@ -1,5 +1,6 @@
 """The answers that rest on what changed: which of them read otherwise too, and which read as before and are to be read again."""
 
+import re
 from typing import NamedTuple
 
 from macros.content import facts
@@ -7,7 +8,8 @@ from macros.content.counting import many
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import Thing
 
-REWORDED, AS_BEFORE, WITHOUT = "Answers that changed with it", "Answers that rest on it and say the same as before (read them again)", "Answers that rested on it and are gone"
+REWORDED, PERHAPS = "Answers that changed with it", "Answers that rest on it and changed, perhaps for something else (read them again)"
+AS_BEFORE, WITHOUT = "Answers that rest on it and say the same as before (read them again)", "Answers that rested on it and are gone"
 SHOWN = "Answers that show it (told only where something else changed too)"
 
 
@@ -25,23 +27,29 @@ class Answers:
         self.names, self.changed, self.before, self.after = names, changed, before, after
         self.there = {f"outcome {names.at(key, place)}": (tree.title, outcome.title) for key, tree in names.trees.items() for place, outcome in tree.outcomes.items()}
 
-    def with_it(self, name: str, thing: Thing) -> bool:
-        """Whether an answer changed in what it says of a thing: in the steps and times that rest on it, or, where none does, in what it says as a whole."""
+    def lot(self, name: str, thing: Thing) -> str:
+        """What became of an answer that rests on a thing: what counts are the steps and times that rest on it, and prose that has its number; other prose may have changed for something else."""
         was, now = self.before.get(name), self.after.get(name)
+        if name not in self.there:
+            return WITHOUT
         if name not in self.changed or not was or not now:
-            return name in self.changed
+            return REWORDED if name in self.changed else AS_BEFORE
+        prose = [part for part in ("title", "because", "open") if was.parts[part].same != now.parts[part].same]
         old, new = ({part.same for part in (*one.parts["steps"], *one.parts["times"]) if any(_is(citation, thing) for ids in part.same if isinstance(ids, tuple) for citation in ids)} for one in (was, now))
-        return old != new if old or new else any(was.parts[part].same != now.parts[part].same for part in ("title", "kind", "to", "because", "open", "cites", "nearest"))
+        cited = any(_is(citation, thing) for part in ("cites", "nearest") for citation in was.parts[part].same ^ now.parts[part].same)
+        if old != new or cited or any(_numbered(one.parts[part].shown, thing) for part in prose for one in (was, now)):
+            return REWORDED
+        return PERHAPS if prose and not old else AS_BEFORE
 
     def resting(self, names: Names, thing: Thing) -> tuple[Resting, ...]:
         """The answers that rest on a thing, in the edition of `names`, by what became of them."""
-        lots: dict[str, dict[str, list[str]]] = {REWORDED: {}, AS_BEFORE: {}, WITHOUT: {}}
+        lots: dict[str, dict[str, list[str]]] = {label: {} for label in (REWORDED, PERHAPS, AS_BEFORE, WITHOUT)}
         for key, tree in names.trees.items() if thing.fact else ():
             for place, outcome in tree.outcomes.items():
                 if thing.fact in facts.outcome_rests(names.protocol, outcome):
                     name = f"outcome {names.at(key, place)}"
                     situation, title = self.there.get(name, (tree.title, outcome.title))
-                    lots[REWORDED if self.with_it(name, thing) else AS_BEFORE if name in self.there else WITHOUT].setdefault(situation, []).append(f"“{title}”")
+                    lots[self.lot(name, thing)].setdefault(situation, []).append(f"“{title}”")
         return tuple(Resting(label, tuple(f"{title}: {', '.join(answers)}" for title, answers in lot.items())) for label, lot in lots.items() if lot)
 
     def showing(self, names: Names, thing: Thing) -> tuple[Resting, ...]:
@@ -54,3 +62,9 @@ class Answers:
 def _is(citation: str, thing: Thing) -> bool:
     """Whether a rule is the thing, or is of the clause that it is, or is the wording of."""
     return citation == thing.id or thing.kind in ("clause", "adopted") and citation.partition("/")[0] == thing.id.rpartition("/")[2]
+
+
+def _numbered(text: str, thing: Thing) -> bool:
+    """Whether a text has the number of a thing’s clause."""
+    number = thing.name.removeprefix("Clause ").partition(",")[0].partition(" (")[0]
+    return bool(re.search(rf"(?<![\w.]){re.escape(number)}(?![\w]|\.\w)", text))

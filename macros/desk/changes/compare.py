@@ -87,7 +87,7 @@ def _changed(now: Names, was: Thing, thing: Thing, answers: Answers | None) -> I
         if number:
             before, after = was.name, thing.name
         show = number or thing.kind in ("role", "document")
-        rest = () if not answers or part in UNSEEN else answers.showing(now, thing) if show else answers.resting(now, thing)
+        rest = () if not answers or part in UNSEEN or thing.kind == "silence" else answers.showing(now, thing) if show else answers.resting(now, thing)  # an answer only leads to a silence
         point = f"was called “{was.parts[part].shown}” before." if part == NAMES.get(thing.kind) and not number else ""
         yield Change(now.key, thing.under, sentence, before, after, rest, upper(both.name), point, f"{thing.kind} {thing.id}", part if number or part != "printed" else "name", _says(now, thing) if number else "")
 

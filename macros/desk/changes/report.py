@@ -15,7 +15,8 @@ from macros.desk.changes.links import Lost
 from macros.desk.changes.resting import Resting
 
 PAGE = Path(__file__).resolve().parent / "page"
-MARKS = {"text": ("[", "]"), "markdown": ("**", "**")}
+MARKS = {"text": (("[", "]"), ("[", "]")), "markdown": (("<del>", "</del>"), ("<ins>", "</ins>"))}
+"""What stands round words that differ, before and now. In Markdown stars would not do: next to a comma they are no marks."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 HOW = (
     "Each sentence says what is otherwise for readers; beneath it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. "
@@ -23,7 +24,7 @@ HOW = (
 )
 MARKED = {
     "text": "Words in [square brackets] differ.",
-    "markdown": "Words in **bold** differ.",
+    "markdown": "Words that are gone are <del>struck through</del>, new ones <ins>underlined</ins>.",
     "page": "Words that are gone are struck through, new ones underlined.",
 }
 LOST = "Addresses that readers may have kept and that lead nowhere now"
@@ -49,7 +50,7 @@ def text(title: str, now: Content, changes: list[Change], notes: list[str], lost
             lines += [f"- {thing.name}:"] if thing.name else []
             for point, change in thing.points:
                 lines.append(f"  - {point}" if thing.name else f"- {point}")
-                lines += [f"      {label}: {marked(part, MARKS['text'])}" for label, part in zip(("before", "now"), words(change.before, change.after)) if part]
+                lines += [f"      {label}: {marked(part, marks)}" for label, part, marks in zip(("before", "now"), words(change.before, change.after), MARKS["text"]) if part]
             for lot in thing.answers:
                 lines += [f"    {lot.label}: {lot.lines[0]}"] if len(lot.lines) == 1 else [f"    {lot.label}:", *(f"      {line}" for line in lot.lines)]
     lines += ["", f"{LOST}:", *(f"- {address}" for address in lost)] if lost else []
@@ -58,7 +59,7 @@ def text(title: str, now: Content, changes: list[Change], notes: list[str], lost
 
 
 def markdown(title: str, now: Content, changes: list[Change], notes: list[str], lost: list[Lost]) -> str:
-    """The report as Markdown; what differs is bold."""
+    """The report as Markdown; what differs is struck through or underlined."""
     lines, council = [f"# {_plain(title)}"], ""
     lines += ["", HOW.format(marks=MARKED["markdown"])] if changes else []
     for heading, under, things in grouped(now, changes):
@@ -70,7 +71,7 @@ def markdown(title: str, now: Content, changes: list[Change], notes: list[str], 
             for point, change in thing.points:
                 indent = "    " if thing.name else ""
                 lines.append(f"{indent}- {_plain(point)}")
-                lines += [f"{indent}    - {label}: {marked([(_plain(words), differs) for words, differs in part], MARKS['markdown'])}" for label, part in zip(("Before", "Now"), words(change.before, change.after)) if part]
+                lines += [f"{indent}    - {label}: {marked([(_plain(words), differs) for words, differs in part], marks)}" for label, part, marks in zip(("Before", "Now"), words(change.before, change.after), MARKS["markdown"]) if part]
             for lot in thing.answers:
                 lines += [f"    - {lot.label}:", *(f"        - {_plain(line)}" for line in lot.lines)]
     lines += ["", f"## {LOST}", "", *(f"- {_plain(str(address))}" for address in lost)] if lost else []

@@ -105,7 +105,7 @@ def test_each_form_of_the_report_marks_the_words_that_differ(small):
     found = list(compare(load(SMALL), now))
     written = [form("What changed", now, found, [], []) for form in (text, markdown, page)]
     assert "within [three] working" in written[0] and "within [two <b>] working" in written[0]
-    assert "within **three** working" in written[1] and r"**two \<b\>**" in written[1]
+    assert "within <del>three</del> working" in written[1] and r"<ins>two \<b\></ins>" in written[1]
     assert "<del>three</del>" in written[2] and "<ins>two &lt;b&gt;</ins>" in written[2]
     for form in written:
         assert "Answers that rest on it" in form.replace("answers that", "Answers that") and "Wait for the decision" in form

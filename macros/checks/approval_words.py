@@ -1,6 +1,6 @@
 """What changed in a thing since it was approved, in words: from the fields that the approved file keeps."""
 
-from macros.content.counting import listed
+from macros.content.counting import listed, many
 from macros.content.shapes.protocol import Protocol
 
 FIELDS = {
@@ -24,6 +24,15 @@ CALLED = {
     "tree": "the situation", "question": "the question", "outcome": "the answer", "clause": "", "rule": "", "role": "the role", "document": "the document", "term": "the word",
     "silence": "the silence", "comparison": "the comparison under", "step": "the shared step", "leads-to": "the situation", "protocol": "what is said of the text itself",
 }  # fmt: skip
+
+
+LONG = 10
+"""A text of fewer words is not told to be cut."""
+
+
+def cut(had: int, has: int) -> str:
+    """Where a text lost half of its words or more: how many it has and had."""
+    return f", in {many(has, 'word')} instead of {had}" if has and had >= LONG and 2 * has <= had else ""
 
 
 def told(thing: str, before: dict[str, str], now: dict[str, str], protocol: Protocol) -> list[str]:
@@ -62,16 +71,28 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
     found = []
     if before.get("says") != now.get("says"):
         old, new = before.get("times"), now.get("times")
-        found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}" if old != new else f"{name} reads otherwise")
+        less = cut(int(before.get("words", 0)), int(now.get("words", 0)))
+        found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}{less}" if old != new else f"{name} reads otherwise{less}")
     for part, verb, was in (("on", "binds", "bound"), ("helps", "helps", "helped"), ("names", "names", "named")):
         if before.get(part) != now.get(part):
-            found.append(f"{name} {verb} {_roles(now.get(part, ''), protocol)}, and {was} {_roles(before.get(part, ''), protocol)}")
+            found.append(_others(name, verb, was, before.get(part, ""), now.get(part, ""), protocol))
     for part, what in (("force", "has the force"), ("kind", "is of the kind"), ("as", "is printed with the word"), ("topic", "has the topic")):
         if before.get(part) != now.get(part):
             found.append(f"{name} {what} “{now.get(part, 'none')}”, and it was “{before.get(part, 'none')}”")
     if before.get("no_tree") != now.get("no_tree"):
         found.append(f"why no situation needs {name} reads otherwise")
     return found
+
+
+def _others(name: str, verb: str, was: str, before: str, now: str, protocol: Protocol) -> str:
+    """The sentence on roles that are others; where some stay, on those alone that came or went."""
+    old, new = before.split(", "), now.split(", ")
+    came, went = (_roles(", ".join(key for key in one if key not in other), protocol) for one, other in ((new, old), (old, new)))
+    if not {*old} & {*new}:
+        return f"{name} {verb} {_roles(now, protocol)}, and {was} {_roles(before, protocol)}"
+    if {*new} - {*old} and {*old} - {*new}:
+        return f"{name} {verb} {came} now, and {went} no longer"
+    return f"{name} {'also' if {*new} - {*old} else 'no longer'} {verb} {came if {*new} - {*old} else went}"
 
 
 def _roles(names: str, protocol: Protocol) -> str:

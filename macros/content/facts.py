@@ -104,7 +104,7 @@ def _clause(clause: Clause, name: str) -> dict[str, str]:
 
 def _rule(name: str, rule: Rule) -> dict[str, str]:
     return _fields(
-        printed=name, says=_print(rule.says), times=", ".join(sorted(lengths(rule.says))), kind=rule.kind, on=rule.on, helps=rule.helps, names=rule.names,
+        printed=name, says=_print(rule.says), words=str(len(rule.says.split())), times=", ".join(sorted(lengths(rule.says))), kind=rule.kind, on=rule.on, helps=rule.helps, names=rule.names,
         force=", ".join(rule.force), **{"as": _plain(rule.as_ or "")},
     )  # fmt: skip
 

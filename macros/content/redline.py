@@ -48,6 +48,21 @@ def redline(before: str, now: str) -> tuple[Piece, ...]:
     return _spaced([piece for piece in pieces if piece.text])
 
 
+def sides(before: str, now: str) -> tuple[list[tuple[str, bool]], list[tuple[str, bool]]]:
+    """Both texts by themselves, in pieces, each with whether it differs; texts that are hardly alike as one piece each."""
+    old, new = TOKEN.findall(" ".join(before.split())), TOKEN.findall(" ".join(now.split()))
+    matcher = SequenceMatcher(None, folded(before), folded(now), autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return [(before, True)], [(now, True)]
+    found: tuple[list, list] = ([], [])
+    for kind, i, j, k, m in _joined(matcher.get_opcodes(), new):
+        for side, tokens in zip(found, (old[i:j], new[k:m])):
+            text = _text(tokens)
+            words = text.rstrip()
+            side.extend(piece for piece in ((words, kind != "equal"), (text[len(words) :], False)) if piece[0])
+    return found
+
+
 def _joined(opcodes, new) -> list[tuple]:
     """The steps from one text to the other, without single words that stayed between two changes: those are one change."""
     found: list[tuple] = []

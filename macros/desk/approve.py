@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.approval import causes
+from macros.checks.approval_words import called
 from macros.checks.registry import checked
 from macros.content import addresses, approved, facts, kept
 from macros.content.approved import State
@@ -19,6 +20,9 @@ OPTIONS = (
 )
 
 
+MARKS = "[…] is a step, a time limit or a choice. Before a route, - says that it is gone and + that it is new."
+
+
 def run(options) -> int:
     """Show in words what changed since the last approval, ask, and keep it as approved.
 
@@ -31,8 +35,10 @@ def run(options) -> int:
     if not found and not new:
         print("Nothing has changed since the last approval.")
         return 0
-    for file, (before, now) in found.items():
-        for line in report(content, file, before, now):
+    print(MARKS)
+    told: set[str] = set()
+    for file, (before, now) in sorted(found.items(), key=lambda item: item[0].with_suffix("").parts):
+        for line in report(content, file, before, now, told):
             print(line)
     for address in new if len(new) < 20 else ():
         print(f"New address: {address}")
@@ -48,8 +54,8 @@ def run(options) -> int:
     return 0
 
 
-def report(content: Content, file: Path, before: State, now: State) -> Iterator[str]:
-    """What changed in one approved file, in words: a heading, each thing that changed with how it reads now, and the routes that are others."""
+def report(content: Content, file: Path, before: State, now: State, told: set[str] | None = None) -> Iterator[str]:
+    """What changed in one approved file, in words: a heading, each thing that changed with how it reads now, and the routes that are others. What was `told` already of another file is only named, with the answers that rest on it."""
     key, _, tree = file.relative_to(content.folder / approved.FOLDER).with_suffix("").as_posix().partition("/")
     title = content.trees[key][tree].title if now.facts and tree else content.protocols[key].title if key in content.protocols else "gone"
     yield f"{f'{key}/{tree}' if tree else key}: {title}"
@@ -61,15 +67,27 @@ def report(content: Content, file: Path, before: State, now: State) -> Iterator[
     elif not before.facts:
         yield "  Until now only its routes were kept. From now on everything that its answers rest on is kept too, as it is."
     else:
-        for thing, sentences in causes(key, content, before, now).items():
-            yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in sentences)
-            if reads := _reads(content, key, tree, thing):
-                yield f"    It reads now: {reads}"
-            if resting := sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(content.protocols[key], outcome)) if tree else []:
-                yield f"    Answers that rest on it: {'; '.join(resting)}"
+        yield from _changed(content, key, tree, before, now, set() if told is None else told)
     if before.routes:
         yield from (f"  - {line}" for line in before.routes if line not in now.routes)
         yield from (f"  + {line}" for line in now.routes if line not in before.routes)
+
+
+def _changed(content: Content, key: str, tree: str, before: State, now: State, told: set[str]) -> Iterator[str]:
+    """Each thing that changed, how it reads now, and the answers of a tree that rest on it."""
+    for thing, sentences in causes(key, content, before, now).items():
+        resting = sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(content.protocols[key], outcome)) if tree else []
+        said = {f"{key} {thing}: {sentence}" for sentence in sentences}
+        known = said <= told
+        if not known:
+            yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in sentences)
+            if reads := _reads(content, key, tree, thing):
+                yield f"    It reads now: {reads}"
+        name = called(thing, now.facts.get(thing) or before.facts[thing])
+        if resting:
+            yield f"  Answers that rest on {name}, told above: {'; '.join(resting)}" if known else f"    Answers that rest on it: {'; '.join(resting)}"
+        if not thing.startswith(("tree ", "question ", "outcome ")):
+            told |= said
 
 
 def new_addresses(content: Content, only: str = "") -> list[str]:

@@ -1,6 +1,5 @@
 """`rename`: a role, document, word, situation, question or answer gets another key everywhere it is used; the old one is kept under `was`, so that its address leads on."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from macros.content.one_file import OWN_WORDS
 from macros.content.problems import nearest
 from macros.desk.carry import Rename, carried
 from macros.desk.editing import edit_data
+from macros.desk.remaining import remaining
 from macros.desk.renaming import WORK, judged, reword
 from macros.desk.starting import ID
 from macros.machine import Stop
@@ -72,7 +72,8 @@ def run(options) -> int:
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
-    for line in _still(options.handbook, [*filter(Path.exists, files), *pages], title if options.title else "", *((f'"{old}"', f"'{old}'") if options.kind in ("tree", "role") else ())):
+    calls = (f'"{old}"', f"'{old}'") if options.kind in ("tree", "role") else ()
+    for line in remaining(options.handbook, [*filter(Path.exists, files), *pages], name=title if options.title else "", now=options.title, key=old, calls=calls):
         print(f"Look at this yourself: {line}")
     print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
     return 0
@@ -116,11 +117,3 @@ def _carry_approved(content: Content, key: str, was: dict[str, State], rename: R
         if present != name:
             file.unlink()
         approved.keep(approved.path(content.folder, key, present), carried(agreed, before, approved.now(content, key, present), rename, name))
-
-
-def _still(folder: Path, files: list[Path], *texts: str) -> Iterator[str]:
-    """Each line of some files that still holds a text."""
-    for path in files:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if any(text and text in line for text in texts):
-                yield f"{path.relative_to(folder).as_posix()}:{number}: {line.strip()}"

@@ -5,8 +5,9 @@ from contextlib import nullcontext
 from macros.checks.registry import checked
 from macros.content.counting import many
 from macros.desk.changes import report
-from macros.desk.changes.compare import compare, lost
+from macros.desk.changes.compare import compare
 from macros.desk.changes.editions import called, edition, unreadable
+from macros.desk.changes.links import lost
 
 FORMATS = {"text": report.text, "markdown": report.markdown, "page": report.page}
 OPTIONS = (

@@ -1,35 +1,26 @@
 """Two editions told apart: what is new, gone, or changed, each with the text before and after and the answers that rest on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from macros.content import addresses, facts, kept
 from macros.content.counting import many
 from macros.content.loading import Content
-from macros.desk.changes import elsewhere, things
+from macros.desk.changes import elsewhere, situations, things
+from macros.desk.changes.change import Change
 from macros.desk.changes.names import Names, Renamed
+from macros.desk.changes.numbers import numbered
+from macros.desk.changes.resting import Answers
 from macros.desk.changes.retitled import retitled
-from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, new, searched
-from macros.desk.changes.things import Part, Thing
-
+from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, limit, new, searched, upper
+from macros.desk.changes.things import Part, Thing, by_id
 
 UNSEEN = ("also", "topic", "no_tree")
 """Parts that no answer rests on."""
-UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass")
+SEARCHED = "The words that people search by"
+"""The heading under which the words are told that people find situations and silences by, behind all else."""
+UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass", "module")
 """Parts that are not worth a sentence where the whole thing is new or gone."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """One thing that changed: the council and the heading that it is told under, a sentence, the text before and after, the answers that rest on it."""
-
-    protocol: str
-    under: str
-    sentence: str
-    before: str = ""
-    after: str = ""
-    answers: tuple[str, ...] = ()
 
 
 def compare(before: Content, now: Content) -> Iterator[Change]:
@@ -45,44 +36,37 @@ def compare(before: Content, now: Content) -> Iterator[Change]:
             yield Change(key, "The text", f"{protocol.council}: “{protocol.title}” is gone.")
 
 
-def lost(before: Content, now: Content) -> list[str]:
-    """The addresses that readers may have kept and that lead nowhere now; of a page that is gone, the page alone."""
-    there = kept.present(now)
-    pages = {address.partition("#")[0] for address in there}
-    unread = {f"{key}/" for kind, key, *_ in before.written if kind == "protocol" and key not in now.protocols and ("protocol", key) in now.written}
-    unread |= {addresses.tree(place[1], place[2]) for place in now.written if place[0] == "tree" and place[2] not in now.trees.get(place[1], {})}
-    missing = sorted(address for address in {*kept.present(before), *kept.kept(before.folder)} - there if not address.startswith(tuple(unread)))
-    return [address for address in missing if "#" not in address or address.partition("#")[0] in pages]
-
-
 def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
-    old, new_names = Names(before, key, renamed), Names(now, key, renamed)
-    yield from _told(key, old, new_names, {"text": things.of_protocol})
-    unread = {place[2] for content in (before, now) for place in content.written if place[:2] == ("tree", key) and place[2] not in content.trees.get(key, {})}
-    for name in dict.fromkeys([*new_names.trees, *(renamed.tree.get(name, name) for name in old.trees)]):
-        earlier = next((other for other in old.trees if renamed.tree.get(other, other) == name), "")
-        if not unread & {name, earlier}:
-            yield from _of(key, old, new_names, _by_id(things.of_tree(old, earlier)) if earlier else {}, _by_id(things.of_tree(new_names, name)) if name in new_names.trees else {})
-    yield from _told(key, old, new_names, {"else": elsewhere.of_protocol})
+    old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
+    told = [*situations.changes(old, present, lambda *things: _of(old, present, *things))]
+    answers = Answers(present, {change.id for change in told}, *(_outcomes(names) for names in (old, present)))
+    text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), answers)])]
+    found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), answers)]
+    by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
+    yield from (change for change in found if change not in by_words)
+    yield from (replace(change, under=SEARCHED) for change in by_words)
 
 
-def _told(key: str, old: Names, now: Names, kinds: dict) -> Iterator[Change]:
-    for read in kinds.values():
-        yield from _of(key, old, now, _by_id(read(old)), _by_id(read(now)))
+def _outcomes(names: Names) -> dict[str, Thing]:
+    """The answers of one edition, with the present titles of posts and documents."""
+    found = {name: thing for tree in names.trees for name, thing in by_id(things.of_tree(names, tree)).items() if thing.kind == "outcome"}
+    return {name: retitled(thing, names.renamed.titles) for name, thing in found.items()} if names.renamed.titles else found
 
 
-def _of(key: str, old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing]) -> Iterator[Change]:
+def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], answers: Answers | None = None) -> Iterator[Change]:
     """The changes of some things, in the order that they have now; what is gone stands where it stood."""
     titles = now.renamed.titles
     before, after = ({name: retitled(thing, titles) for name, thing in things.items()} if titles else things for things in (before, after))
     for name in _in_order([*before], [*after]):
         if name in after and name in before:
-            yield from _changed(key, now, before[name], after[name])
+            yield from _changed(now, before[name], after[name], answers)
         elif name in after and (after[name].inside not in after or after[name].inside in before):
-            yield Change(key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after), answers=_resting(now, after[name]))
+            rest = answers.resting(now, after[name]) if answers else ()
+            yield Change(now.key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after, {*after} - {*before}), answers=rest, thing=upper(after[name].name), id=name)
         elif name in before and (before[name].inside not in before or before[name].inside in after):
-            yield Change(key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_resting(old, before[name]))
+            rest = answers.resting(old, before[name]) if answers else ()
+            yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=rest, thing=upper(before[name].name), id=name)
 
 
 def _in_order(before: list[str], after: list[str]) -> list[str]:
@@ -94,17 +78,24 @@ def _in_order(before: list[str], after: list[str]) -> list[str]:
     return found
 
 
-def _changed(key: str, now: Names, was: Thing, thing: Thing) -> Iterator[Change]:
-    found = list(_parts(was, thing))
-    answers = _resting(now, thing) if found else ()
+def _changed(now: Names, was: Thing, thing: Thing, answers: Answers | None) -> Iterator[Change]:
+    """Each part of a thing that is otherwise. A clause or rule of another number is called by both."""
+    both = replace(thing, name=f"{thing.name} ({was.name} before)") if thing.kind in ("clause", "rule") and was.name != thing.name else thing
+    found = list(_parts(was, both))
     for part, sentence, before, after in found:
-        yield Change(key, thing.under, sentence, before, after, () if part in UNSEEN else _counted(answers) if part == "title" and thing.kind in ("role", "document") else answers)
+        number = part == "printed" and thing.kind in ("clause", "rule")
+        if number:
+            before, after = was.name, thing.name
+        show = number or thing.kind in ("role", "document")
+        rest = () if not answers or part in UNSEEN or thing.kind == "silence" else answers.showing(now, thing) if show else answers.resting(now, thing)  # an answer only leads to a silence
+        point = f"was called “{was.parts[part].shown}” before." if part == NAMES.get(thing.kind) and not number else ""
+        yield Change(now.key, thing.under, sentence, before, after, rest, upper(both.name), point, f"{thing.kind} {thing.id}", part if number or part != "printed" else "name", _says(now, thing) if number else "")
 
 
-def _counted(answers: tuple[str, ...]) -> tuple[str, ...]:
-    """How many answers there are, where each of them shows another name and nothing else."""
-    count = sum(answer.count("”, “") + 1 for answer in answers)
-    return (f"{many(count, 'answer')} in {many(len(answers), 'situation')}",) if count > 5 else answers
+def _says(names: Names, thing: Thing) -> str:
+    """What a clause or a rule of it says, in one text."""
+    clause = names.protocol.clauses().get(thing.fact.partition(" ")[2].partition("/")[0]) if thing.fact else None
+    return " ".join(" ".join(rule.says.split()) for citation, rule in zip(clause.citations(), clause.rules) if thing.kind == "clause" or thing.fact == f"rule {citation}") if clause else ""
 
 
 def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
@@ -117,11 +108,13 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
             if new_words or old_words:
                 yield part, searched(thing, new_words, old_words), "", ""
         elif isinstance(value, list):
-            yield from ((part, entry(thing, part, was_at, at, moved), old, text) for was_at, at, old, text, moved in _entries(earlier, value))
+            for was_at, at, old, text, moved in _entries(earlier, value):
+                short = limit(thing, at, earlier[was_at - 1], value[at - 1]) if part == "times" and was_at and at and not moved else ""
+                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, moved, text), old, "" if moved else text)
         elif earlier.same != value.same and name and part == name[0]:
             yield part, name[1], "", ""
         elif earlier.same != value.same:
-            sentence, short = changed(thing, part, earlier.shown, value.shown)
+            sentence, short = changed(thing, part, earlier, value)
             yield part, sentence, *(("", "") if short else (earlier.shown, value.shown))
 
 
@@ -151,19 +144,15 @@ def _likeness(before: str, after: str) -> float:
 
 
 def _alike(before: str, after: str) -> bool:
-    """Whether two texts are one that was reworded."""
-    return _likeness(before, after) > 0.4
-
-
-def _by_id(found: Iterator[Thing]) -> dict[str, Thing]:
-    return {f"{thing.kind} {thing.id}": thing for thing in found}
+    """Whether two texts are one that was reworded, or that came to more words or fewer."""
+    return after.startswith(before) or before.startswith(after) or _likeness(before, after) > 0.4
 
 
 def _inside(name: str, one: dict[str, Thing]) -> list[str]:
     return [other for other, thing in one.items() if thing.inside == name]
 
 
-def _text(name: str, one: dict[str, Thing]) -> str:
+def _text(name: str, one: dict[str, Thing], new: set[str] | None = None) -> str:
     """A whole thing's text: its own, or that of the rules in it; of a situation its answers' titles are told in the sentence."""
     thing = one[name]
     match thing.kind:
@@ -172,17 +161,12 @@ def _text(name: str, one: dict[str, Thing]) -> str:
         case "rule":
             return thing.parts["says"].shown
         case "tree" | "section":
-            return "; ".join(other.parts["title"].shown for other in one.values() if other.kind == "outcome" and other.inside == name)
+            inside = {other: thing.parts["title"].shown for other, thing in one.items() if thing.kind == "outcome" and thing.inside == name}
+            titles = [f"“{title}”" for other, title in inside.items() if new is None or other in new]
+            return f"its {'answers' if len(titles) == len(inside) else 'new answers'}: {'; '.join(titles)}" if titles else ""
         case "role" | "document":
             return thing.parts["about"].shown
         case "answer":
             return f"leads to {thing.parts['go'].shown}"
-    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD})
-
-
-def _resting(names: Names, thing: Thing) -> tuple[str, ...]:
-    """Each situation with the titles of its answers that rest on a thing or show it."""
-    if not thing.fact:
-        return ()
-    found = [(tree.title, [f"“{outcome.title}”" for outcome in tree.outcomes.values() if thing.fact in facts.outcome_rests(names.protocol, outcome)]) for tree in names.trees.values()]
-    return tuple(f"{title}: {', '.join(answers)}" for title, answers in found if answers)
+    leads = "to" in thing.parts and thing.parts["to"].shown
+    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD, *(["kind"] if leads else [])})

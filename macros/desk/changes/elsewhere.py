@@ -7,7 +7,6 @@ from macros.content.training import scenarios
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import READERS, Part, Thing, prose, several
 
-
 AUDIENCES = {"councillor": "a councillor", "officer": "an officer"}
 
 
@@ -31,13 +30,21 @@ def _training(names: Names) -> Iterator[Thing]:
             yield Thing("induction", audience, f"the induction of {AUDIENCES[audience]}", {"able": several(part.able), "first_day": first}, "Training")
     modules = {placed.module_key: placed.module for placed in scenarios(names.content, names.key)}
     for key, module in modules.items():
-        yield Thing("module", key, f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "for": Part(module.for_, READERS[module.for_]), "pass": prose(str(module.pass_))}, "Training")
+        yield Thing("module", names.renamed.module.get(key, key), f"the module “{module.title}”", {"title": prose(module.title), "about": prose(module.about), "for": Part(module.for_, READERS[module.for_]), "pass": prose(str(module.pass_))}, "Training")
     for placed in scenarios(names.content, names.key):
         this = placed.scenario
-        route = Part((names.tree(this.tree), names.place(this.tree, this.outcome)), names.step(this.tree, this.outcome))
-        choices = [Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), " ".join(filter(None, (choice.say, f"[{'right' if choice.right else 'wrong'}]", choice.why, choice.feedback)))) for choice in this.choices]
-        parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "for": Part(this.for_, READERS[this.for_]), "minutes": prose(f"{this.minutes}"), "to": route, "choices": choices, "discuss": prose(this.discuss)}
-        yield Thing("scenario", placed.key, f"the scenario “{this.title}”", parts, "Training", inside=f"module {placed.module_key}")
+        route = Part(names.at(this.tree, this.outcome), names.step(this.tree, this.outcome))
+        choices = [_choice(names, choice) for choice in this.choices]
+        module = Part(names.renamed.module.get(placed.module_key, placed.module_key), f"the module “{placed.module.title}”")
+        parts = {"title": prose(this.title), "you": prose(this.you), "situation": prose(this.situation), "for": Part(this.for_, READERS[this.for_]), "minutes": prose(f"{this.minutes}"), "to": route, "choices": choices, "discuss": prose(this.discuss), "module": module}
+        yield Thing("scenario", names.renamed.scenario.get(placed.key, placed.key), f"the scenario “{this.title}”", parts, "Training", inside=f"module {names.renamed.module.get(placed.module_key, placed.module_key)}")
+
+
+def _choice(names: Names, choice) -> Part:
+    """A choice of a scenario, with what only the trainer sees of it."""
+    told = f"({'right' if choice.right else f'wrong; what tempts: {choice.tempts}' if choice.tempts else 'wrong'})"
+    shown = " ".join(filter(None, (choice.say, told, choice.why, choice.feedback, f"({names.cited(choice.cites)})" if choice.cites else "")))
+    return Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), shown)
 
 
 def _compared(names: Names) -> Iterator[Thing]:

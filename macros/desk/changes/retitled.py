@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from macros.desk.changes.things import Part, Thing
+from macros.desk.changes.things import Thing
 
 
 def retitled(thing: Thing, titles: dict[str, str]) -> Thing:
@@ -16,7 +16,7 @@ def retitled(thing: Thing, titles: dict[str, str]) -> Thing:
         return type(same)(map(said, same)) if isinstance(same, tuple | set) else same
 
     def parts(value):
-        return [parts(each) for each in value] if isinstance(value, list) else Part(said(value.same), value.shown)
+        return [parts(each) for each in value] if isinstance(value, list) else value._replace(same=said(value.same))
 
     own = thing.kind in ("role", "document")
     return replace(thing, parts={name: value if own and name == "title" else parts(value) for name, value in thing.parts.items()})

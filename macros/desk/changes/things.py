@@ -1,11 +1,12 @@
 """Everything of one edition that a reader sees or a check uses, as things with parts. A part is compared by ids, and shown in the words that readers see."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
+from macros.content.counting import listed
 from macros.desk.changes.names import Names
-
 
 KINDS = {"do": "something to do", "stop": "something not to do", "ask": "something that the text does not say", "see": "the way to somewhere else", "know": "something to know"}
 """What an outcome of each kind is, in words."""
@@ -19,10 +20,11 @@ READERS = {"councillor": "councillors", "officer": "officers", "either": "counci
 
 
 class Part(NamedTuple):
-    """What a thing says of one matter: what is compared, and what is shown."""
+    """What a thing says of one matter: what is compared, and what is shown; of several names also each by itself."""
 
     same: object
     shown: str
+    each: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass
@@ -45,6 +47,11 @@ class Thing:
         told = [(name, part.shown) for name, value in self.parts.items() if name not in without for part in (value if isinstance(value, list) else [value])]
         shown = [LABELS.get(name, "{}").format(text) for name, text in told if text]
         return " ".join(text if text.endswith((".", "!", "?", ":", ".”", "?”", ")")) else f"{text}." for text in shown if text)
+
+
+def by_id(found: Iterator[Thing]) -> dict[str, Thing]:
+    """Things by kind and id."""
+    return {f"{thing.kind} {thing.id}": thing for thing in found}
 
 
 def prose(text: str | None) -> Part:
@@ -83,20 +90,26 @@ def of_protocol(names: Names) -> Iterator[Thing]:
 def of_tree(names: Names, key: str) -> Iterator[Thing]:
     """A tree, its questions, their answers, its outcomes."""
     tree, own = names.trees[key], names.tree(key)
-    under, above = f"Situation: {tree.title}", f"tree {own}"
-    start = Part(names.place(key, tree.start), names.step(key, tree.start))
-    related = Part({names.tree(name) for name in tree.related}, ", ".join(f"“{names.trees[name].title}”" if name in names.trees else name for name in tree.related))
+    under = f"Situation: {tree.title}"
+    start = Part(names.at(key, tree.start), names.step(key, tree.start))
+    related = _named(map(names.tree, tree.related), tree.related, lambda keys: listed(f"“{names.trees[name].title}”" if name in names.trees else name for name in keys))
     parts = {"title": prose(tree.title), "for": Part(tree.for_, READERS[tree.for_]), "topic": prose(tree.topic), "also": several(sorted(tree.also)), "yes_no": _yes(tree.yes_no), "sensitive": _yes(tree.sensitive), "related": related, "start": start}
     yield Thing("tree", own, f"the situation “{tree.title}”", parts, under)
     for place, question in tree.questions.items():
-        asked = f"{own}/{names.place(key, place)}"
-        yield Thing("question", asked, f"the question “{question.ask}”", {"ask": prose(question.ask), "help": prose(question.help), "cites": _cites(names, question.cites)}, under, "", above)
+        asked = names.at(key, place)
+        yield Thing("question", asked, f"the question “{question.ask}”", {"ask": prose(question.ask), "help": prose(question.help), "cites": _cites(names, question.cites)}, under, "", _above(asked))
         present = names.renamed.answer.get(asked, {})
         for answer in question.answers:
-            goes = Part(names.place(key, answer.go), names.step(key, answer.go))
+            goes = Part(names.at(key, answer.go), names.step(key, answer.go))
             yield Thing("answer", f"{asked}.{present.get(answer.id, answer.id)}", f"“{answer.say}” to “{question.ask}”", {"say": prose(answer.say), "reader": _roles(names, answer.reader), "go": goes}, under, "", f"question {asked}")
     for place, outcome in tree.outcomes.items():
-        yield Thing("outcome", f"{own}/{names.place(key, place)}", f"the answer “{outcome.title}”", dict(_outcome(names, outcome)), under, "", above)
+        stands = names.at(key, place)
+        yield Thing("outcome", stands, f"the answer “{outcome.title}”", dict(_outcome(names, outcome)), under, "", _above(stands))
+
+
+def _above(place: str) -> str:
+    """The situation that a question or answer comes and goes with: the one that it stands in now."""
+    return f"tree {place.partition('/')[0]}"
 
 
 def _outcome(names: Names, outcome) -> Iterator[tuple[str, Part | list[Part]]]:
@@ -106,7 +119,7 @@ def _outcome(names: Names, outcome) -> Iterator[tuple[str, Part | list[Part]]]:
     yield from (("who", _roles(names, outcome.who)), ("suggest", _roles(names, outcome.suggest)))
     yield "times", [Part((" ".join(time.what.split()), names.role_keys(time.on), time.within, time.force, _ids(names, time.cites)), f"{time.within}: {time.what} ({names.roles(time.on)}, {time.force}; {names.cited(time.cites)})") for time in outcome.times]
     yield from (("because", prose(outcome.because)), ("open", prose(outcome.open)), ("cites", _cites(names, outcome.cites)))
-    yield "documents", Part({names.renamed.document.get(name, name) for name in outcome.documents}, names.documents(outcome.documents))
+    yield "documents", _documents(names, outcome.documents)
 
 
 def _step(names: Names, step) -> Part:
@@ -125,9 +138,8 @@ def _sections(names: Names) -> Iterator[Thing]:
 
 def _clause(names: Names, clause) -> Iterator[Thing]:
     own, called = names.renamed.clause.get(clause.id, clause.id), names.printed[clause.id]
-    see = Part({names.renamed.clause.get(name, name) for name in clause.see}, names.cited(clause.see))
-    documents = Part({names.renamed.document.get(name, name) for name in clause.documents}, names.documents(clause.documents))
-    parts = {"printed": Part(clause.name, called), "heading": prose(clause.heading), "lead_in": prose(clause.lead_in), "join": prose(clause.join), "not_used": _yes(clause.not_used), "notes": several(clause.notes), "see": see, "documents": documents}
+    see = _named((names.renamed.clause.get(name, name) for name in clause.see), clause.see, names.cited)
+    parts = {"printed": Part(clause.name, called), "heading": prose(clause.heading), "lead_in": prose(clause.lead_in), "join": prose(clause.join), "not_used": _yes(clause.not_used), "notes": several(clause.notes), "see": see, "documents": _documents(names, clause.documents)}
     yield Thing("clause", own, called, parts, fact=f"clause {clause.id}")
     for citation, rule in zip(clause.citations(), clause.rules):
         parts = {"printed": Part(rule.ref, names.printed.get(citation, called)), "says": prose(rule.says), "kind": prose(rule.kind), "on": _roles(names, rule.on), "helps": _roles(names, rule.helps), "names": _roles(names, rule.names),
@@ -144,8 +156,18 @@ def _ids(names: Names, citations) -> tuple[str, ...]:
 
 
 def _cites(names: Names, citations) -> Part:
-    return Part(set(_ids(names, citations)), names.cited(citations))
+    return _named(_ids(names, citations), citations, names.cited)
 
 
 def _roles(names: Names, keys) -> Part:
-    return Part(set(names.role_keys(keys)), names.roles(keys) if keys else "")
+    return _named(names.role_keys(keys), keys, names.roles)
+
+
+def _documents(names: Names, keys) -> Part:
+    return _named((names.renamed.document.get(key, key) for key in keys), keys, names.documents)
+
+
+def _named(ids, keys, shown) -> Part:
+    """Several names: compared by ids, shown in one list, and each by itself."""
+    each = dict(zip(ids, keys))
+    return Part(set(each), shown(keys) if keys else "", {name: shown([key]) for name, key in each.items()})

@@ -1,5 +1,6 @@
 """What was approved holds, or `check` names each answer that rests on a change, in words; what readers do not see changes nothing."""
 
+import re
 from datetime import date
 
 import click
@@ -138,3 +139,18 @@ def test_problems_warnings_and_notes_have_words_of_their_own_and_a_colour_in_a_t
 def test_no_answer_can_be_led_elsewhere_unnoticed():
     tried, found = unnoticed(checked(EXAMPLE), "exampleshire", "no-answer")
     assert found == [] and tried > 50
+
+
+def test_a_rule_that_lost_half_of_its_words_is_told_with_both_numbers_and_a_small_cut_is_not(small):
+    for file, (_, now) in approved.differences(load(small)).items():
+        approved.keep(file, now)
+    change(small / "protocols/exampleshire.yml", ("Councillors may look at a document if they have a need to know.", "Councillors may look at a document."), ("The Town Clerk must decide within three working days.", "The Town Clerk must decide within three working days or."))
+    told = " ".join(problem.what for problem in changed(load(small), date(2026, 11, 27)))
+    assert "Clause 7.5, rule 1 reads otherwise, in 6 words instead of 13" in told and "rule 2 reads otherwise)" in told.replace("rule 2 reads otherwise;", "rule 2 reads otherwise)")
+
+
+def test_what_was_approved_before_the_words_of_rules_were_counted_stays_approved(small):
+    for file, (_, now) in approved.differences(load(small)).items():
+        approved.keep(file, now)
+        file.write_text(re.sub(r" \| words: \d+", "", file.read_text(encoding="utf-8")), encoding="utf-8")
+    assert not approved.differences(load(small)) and not list(changed(load(small), date(2026, 11, 27)))

@@ -10,8 +10,10 @@ from support.example import EXAMPLE, SMALL
 
 from macros.cli import main
 from macros.content.loading import fingerprint, load
-from macros.desk.changes.compare import compare, lost
+from macros.desk.changes.compare import compare
+from macros.desk.changes.links import lost
 from macros.desk.changes.report import markdown, page, text
+from macros.desk.changes.resting import AS_BEFORE, REWORDED
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -27,7 +29,7 @@ TOLD = [
     (PROTOCOL, [("      - town-clerk\n      force: must", "      - officer\n      force: must")], ["Clause 7.5, rule 2 binds Officer, and bound Town Clerk."]),
     (PROTOCOL, [("force: must not\n", "force: should not\n")], ["Clause 7.6(a) has the force “should not”, and it was “must not”."]),
     (PROTOCOL, [("ref: 7.6(a)", "ref: 7.9\n    id: 7.6-a")], ["What was printed as Clause 7.6(a) is printed as Clause 7.9 now."]),
-    (PROTOCOL, [('ref: "7.5"\n', 'ref: "7.9"\n    id: "7.5"\n'), ("ref: 7.6(a)", 'ref: "7.5"\n    id: 7.6-a'), ('ref: "7.9"', "ref: 7.6(a)")], ["What was printed as Clause 7.5 is printed as Clause 7.6(a) now.", "What was printed as Clause 7.6(a) is printed as Clause 7.5 now."]),
+    (PROTOCOL, [('ref: "7.5"\n', 'ref: "7.9"\n    id: "7.5"\n'), ("ref: 7.6(a)", 'ref: "7.5"\n    id: 7.6-a'), ('ref: "7.9"', "ref: 7.6(a)")], ["Clause 7.6(a) and Clause 7.5 exchanged their numbers: “Councillors may look at a document if they have a need to know. The Town Clerk must decide within three working days.” is Clause 7.6(a) now, and “Councillors must not pass papers to the press.” is Clause 7.5 now."]),
     (PROTOCOL, [("title: Town Clerk", "title: Chief Officer")], ["The role that was “Town Clerk” is “Chief Officer” now."]),
     (PROTOCOL, [("title: Grievance procedure", "title: Grievance policy")], ["The document that was “Grievance procedure” is “Grievance policy” now."]),
     (PROTOCOL, [("- The text does not say what happens after that.", "- The text does not say what happens after the three days.\n    - A second note.")], ["Clause 7.5: note 1 reads otherwise.", "Clause 7.5: note 2 is new."]),
@@ -40,10 +42,14 @@ TOLD = [
     (PAPERS, [("    - do: Keep a note of the date.\n      ours: true\n", "")], ["The answer “Ask the Town Clerk”: step 2 is gone."]),
     (PAPERS, [("    who:\n    - town-clerk", "    who:\n    - officer")], ["The answer “Ask the Town Clerk” names Officer to turn to, and named Town Clerk."]),
     (PAPERS, [("- patience\n    kind: know\n    title: Wait for the decision", "- patience\n    kind: know\n    title: Wait three days")], ["The answer that was “Wait for the decision” is “Wait three days” now."]),
+    (PROTOCOL, [("  adopted: 2026-04-20\n", "")], ["The text no longer says when it was adopted; it said 2026-04-20."]),
+    (PROTOCOL, [("      - town-clerk\n      force: must", "      - town-clerk\n      - officer\n      force: must")], ["Clause 7.5, rule 2 also binds Officer."]),
+    (PAPERS, [("within: 3 working days", "within: 2 working days")], ["The answer “Ask the Town Clerk”: time limit 1 is 2 working days, and was 3 working days (the decision)."]),
+    (PAPERS, [("    who:\n    - town-clerk\n", "")], ["The answer “Ask the Town Clerk” names nobody to turn to now; it named Town Clerk."]),
     (PAPERS, [("because: The Town Clerk decides.", "because: It is for the Town Clerk.")], ["The answer “Ask the Town Clerk”: its reason reads otherwise."]),
     (PAPERS, [("open: The text speaks only of a need to know.", "open: The text speaks of a need to know.")], ["The answer “The text does not say whether curiosity is enough”: what it leaves open reads otherwise."]),
-    (PAPERS, [("- look at records", "- see records\n- the file")], ["The situation “I want to see a council document”: people find it by “see records”, “the file” too; people find it by “look at records” no longer."]),
-    (PROTOCOL, [("- needs to know", "- needed to know")], ["The word “need to know”: it takes the form “needed to know” too; it takes the form “needs to know” no longer."]),
+    (PAPERS, [("- look at records", "- see records\n- the file")], ["The situation “I want to see a council document” is found by “see records”, “the file” too and by “look at records” no longer."]),
+    (PROTOCOL, [("- needs to know", "- needed to know")], ["The word “need to know” takes the form “needed to know” too and the form “needs to know” no longer."]),
     ("handbook.yml", [("clerk@exampleshire", "the.clerk@exampleshire")], ["How to reach Town Clerk: the mailbox reads otherwise."]),
 ]  # fmt: skip
 
@@ -80,7 +86,7 @@ def test_a_clause_of_another_number_without_was_is_renumbered_and_its_address_is
     change(small / PROTOCOL, ("ref: 7.6(a)", 'ref: "7.9"'), ("- 7.6-a", '- "7.9"'))
     change(small / PRESS, ("- 7.6-a", '- "7.9"'))
     assert sentences(small) == ["What was printed as Clause 7.6(a) is printed as Clause 7.9 now."]
-    assert lost(load(SMALL), load(small)) == ["exampleshire/protocol.html#7.6-a"]
+    assert [str(found) for found in lost(load(SMALL), load(small))] == ["exampleshire/protocol.html#7.6-a (Clause 7.6(a))"]
 
 
 def test_what_comes_and_goes_is_told_once_with_its_text_and_the_answers(small):
@@ -88,7 +94,7 @@ def test_what_comes_and_goes_is_told_once_with_its_text_and_the_answers(small):
     change(small / PROTOCOL, ("    - id: \"2\"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n", ""))
     found = list(compare(load(SMALL), load(small)))
     assert [told.sentence for told in found] == ["Clause 7.5, rule 2 is gone.", "The situation “May I pass it to the press?” is gone, with 1 question and 2 answers."]
-    assert found[0].before == "The Town Clerk must decide within three working days." and found[0].answers == ("I want to see a council document: “Ask the Town Clerk”, “Wait for the decision”",)
+    assert found[0].before == "The Town Clerk must decide within three working days." and [(lot.label, lot.lines) for lot in found[0].answers] == [(AS_BEFORE, ("I want to see a council document: “Ask the Town Clerk”, “Wait for the decision”",))]
     back = [told.sentence for told in compare(load(small), load(SMALL))]
     assert back == ["Clause 7.5, rule 2 is new.", "The situation “May I pass it to the press?” is new, with 1 question and 2 answers."]
 
@@ -99,7 +105,7 @@ def test_each_form_of_the_report_marks_the_words_that_differ(small):
     found = list(compare(load(SMALL), now))
     written = [form("What changed", now, found, [], []) for form in (text, markdown, page)]
     assert "within [three] working" in written[0] and "within [two <b>] working" in written[0]
-    assert "within **three** working" in written[1] and r"**two \<b\>**" in written[1]
+    assert "within <del>three</del> working" in written[1] and r"<ins>two \<b\></ins>" in written[1]
     assert "<del>three</del>" in written[2] and "<ins>two &lt;b&gt;</ins>" in written[2]
     for form in written:
         assert "Answers that rest on it" in form.replace("answers that", "Answers that") and "Wait for the decision" in form
@@ -191,3 +197,132 @@ def test_another_title_is_told_once_and_not_wherever_it_is_named(small):
     assert [told.sentence for told in found] == ["The role that was “Town Clerk” is “Chief Officer” now."]
     change(small / PAPERS, ("because: The Chief Officer decides.", "because: The Chief Officer decides alone."))
     assert [told.sentence for told in compare(load(SMALL), load(small))][1:] == ["The answer “Ask the Chief Officer”: its reason reads otherwise."]
+
+
+WAITING = """title: I am waiting for a document
+for: councillor
+topic: access
+start: asked
+questions:
+  asked:
+    ask: Have you asked the Town Clerk?
+    answers:
+    - id: not-yet
+      say: Not yet
+      go: back
+    - id: waiting
+      say: Yes, I am waiting
+      go: wait
+    - id: unsure
+      say: I am not sure
+      go: back
+outcomes:
+  wait:
+    kind: know
+    title: Wait for the decision
+    steps:
+    - do: The Town Clerk must decide in three working days.
+      by: [town-clerk]
+      force: must
+      cites: [7.5/2]
+  back:
+    kind: see
+    title: Ask first
+    to: papers
+"""
+POINTER = "  wait:\n    was: [asked]\n    kind: see\n    title: Waiting has a page of its own\n    to: waiting\n"
+
+
+def split(small) -> None:
+    """Take the question whether the clerk was asked, and one of its answers, into a situation of its own; the other answer goes."""
+    old = (small / PAPERS).read_text(encoding="utf-8")
+    question, outcome = old[old.index("  asked:") : old.index("outcomes:\n")], old[old.index("  ask-clerk:\n    kind") : old.index("  refused:\n")]
+    change(small / PAPERS, (question, ""), (outcome, POINTER), ("go: asked", "go: wait"))
+    (small / "decision_trees/exampleshire/waiting.yml").write_text(WAITING, encoding="utf-8")
+
+
+def test_what_moved_to_another_situation_is_told_as_moved_and_neither_as_gone_nor_as_new(small):
+    split(small)
+    before, now = load(SMALL), load(small)
+    told = [found.sentence for found in compare(before, now)]
+    assert told == [
+        "The choice “For my work as a councillor” to “Why do you need it?” leads to “Waiting has a page of its own”, and led to the question “Have you asked the Town Clerk?”.",
+        "The answer “Ask the Town Clerk” is gone.",
+        "The answer “Waiting has a page of its own” is new.",
+        "The question “Have you asked the Town Clerk?” and the answer “Wait for the decision” stand in the situation “I am waiting for a document” now. Their old addresses open “Waiting has a page of its own”.",
+        "The situation “I am waiting for a document” is new, with 1 question and 2 answers; of these, 1 question and 1 answer came from “I want to see a council document”.",
+        "The choice “Not yet” to “Have you asked the Town Clerk?” leads to “Ask first”, and led to “Ask the Town Clerk”.",
+        "The choice “I am not sure” to “Have you asked the Town Clerk?” leads to “Ask first”, and led to “Ask the Town Clerk”.",
+    ]
+    assert [str(found) for found in lost(before, now) if "/papers.html#ask" in str(found)][:2] == [
+        "exampleshire/situations/papers.html#ask-clerk (the answer “Ask the Town Clerk”, with 1 earlier address of it)",
+        "exampleshire/situations/papers.html#asked.not-yet (the choice “Not yet” to “Have you asked the Town Clerk?”, with 3 earlier addresses of it)",
+    ]
+    back = [found.sentence for found in compare(now, before)]
+    assert back[-2:] == ["The situation “I am waiting for a document” is gone, with 1 answer.", "The question “Have you asked the Town Clerk?” and the answer “Wait for the decision” stand in the situation “I want to see a council document” now."]
+
+
+def test_what_stands_in_both_situations_or_only_sounds_alike_did_not_move(small):
+    outcome = "  waiting:\n    kind: know\n    title: Wait for the decision\n    steps:\n    - do: Nothing is said of how long the press may have to wait, so ask the editor first.\n      ours: true\n"
+    text = (small / PAPERS).read_text(encoding="utf-8")
+    copy = text[text.index("  wait:\n") : text.index("  refused:\n")].replace("  wait:", "  waits:").replace("- patience", "- patient")
+    change(small / PRESS, ("    - id: officer\n", "    - id: editor\n      say: An editor\n      go: waiting\n    - id: clerk\n      say: The clerk\n      go: waits\n    - id: officer\n"), ("  silent:\n", f"{outcome}{copy}  silent:\n"))
+    assert [sentence for sentence in sentences(small) if "answer" in sentence] == ["The answer “Wait for the decision” is new."] * 2
+
+
+def test_a_situation_at_another_address_is_told_with_both(small):
+    (small / PRESS).rename(small / "decision_trees/exampleshire/papers-and-press.yml")
+    change(small / "decision_trees/exampleshire/papers-and-press.yml", ("title: May I", "was: [press]\ntitle: May I"))
+    change(small / PAPERS, ("- press", "- papers-and-press"), ("to: press#who", "to: papers-and-press#who"))
+    assert sentences(small) == ["The situation “May I pass it to the press?” has another address: exampleshire/situations/papers-and-press.html. Its old one, exampleshire/situations/press.html, leads there."]
+    assert lost(load(SMALL), load(small)) == []
+
+
+def test_an_address_that_was_let_go_is_told_apart_from_one_that_is_still_promised(kept):
+    split(kept)
+    (kept / "proof").mkdir(exist_ok=True)
+    for folder, lines in ((kept, "ask-clerk"), (kept.parent / "was", "ask-clerk asked.unsure")):
+        if folder != kept:
+            shutil.copytree(SMALL, folder)
+        (folder / "proof").mkdir(exist_ok=True)
+        (folder / "proof/addresses.txt").write_text("".join(f"exampleshire/situations/papers.html#{line}\n" for line in lines.split()), encoding="utf-8")
+    found = {lost.address.partition("#")[2]: str(lost) for lost in lost(load(kept.parent / "was"), load(kept))}
+    assert found["ask-clerk"].endswith("#ask-clerk (the answer “Ask the Town Clerk”, with 1 earlier address of it)")
+    assert found["asked.unsure"].endswith("(the choice “I am not sure” to “Have you asked the Town Clerk?”, let go, with 3 earlier addresses of it)")
+
+
+def test_a_clause_of_another_number_and_other_words_is_told_once_with_both_numbers(small):
+    change(small / PROTOCOL, ("ref: 7.6(a)", "ref: 7.9\n    id: 7.6-a"), ("must not pass papers to the press.", "must not pass any papers to the press."))
+    assert sentences(small) == ["Clause 7.9 (Clause 7.6(a) before) reads otherwise."]
+
+
+def test_the_answers_that_rest_on_a_change_are_told_by_whether_they_changed_too(small):
+    change(small / PROTOCOL, ("within three working days", "within two working days"))
+    change(small / PAPERS, ("in three working days", "in two working days"))
+    rule, outcome = compare(load(SMALL), load(small))
+    assert {lot.label: lot.lines for lot in rule.answers} == {REWORDED: ("I want to see a council document: “Wait for the decision”",), AS_BEFORE: ("I want to see a council document: “Ask the Town Clerk”",)}
+    assert not outcome.answers
+    change(small / PAPERS, ("do: Keep a note of the date.", "do: Keep a dated note."))
+    rule = next(compare(load(SMALL), load(small)))
+    assert {lot.label for lot in rule.answers} == {REWORDED, AS_BEFORE}, "an answer that changed in another step says the same of the rule"
+
+
+def test_a_report_says_a_name_and_the_answers_once_for_all_that_changed_in_a_thing(small):
+    change(small / PROTOCOL, ("within three working days", "within two working days"), ("      - town-clerk\n      force: must", "      - officer\n      force: must"))
+    now = load(small)
+    for form in (text, markdown, page):
+        written = form("What changed", now, list(compare(load(SMALL), now)), [], [])
+        assert written.count("rule 2") == 1 and written.count("Wait for the decision") == 1 and "binds Officer, and bound Town Clerk." in written
+
+
+def test_a_text_that_lost_half_of_its_words_is_told_with_both_numbers(small):
+    change(small / PROTOCOL, ("Councillors may look at a document if they have a need to know.", "Councillors may look at a document."))
+    assert sentences(small) == ["Clause 7.5, rule 1 reads otherwise, in 6 words instead of 13."]
+
+
+def test_a_scenario_of_another_key_is_the_same_one_and_what_only_the_trainer_sees_is_shown(exampleshire):
+    module = exampleshire / "training/exampleshire/first-weeks.yml"
+    key = next(iter(load(EXAMPLE).modules["exampleshire"]["first-weeks"].scenarios))
+    change(module, (f"  {key}:", f"  {key}-again:"), ("tempts: too strong", "tempts: too soon"))
+    (told,) = compare(load(EXAMPLE), load(exampleshire))
+    assert "too strong" in told.before and "too soon" in told.after

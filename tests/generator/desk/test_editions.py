@@ -254,4 +254,4 @@ def test_changes_names_the_answers_that_rest_on_a_clause_whose_own_wording_is_an
     was = before.adopted["exampleshire"].clauses["7.5"]
     change(file, ("within 3 days", "within 4 days"), (was.fingerprint, fingerprint(was.words.replace("within 3 days", "within 4 days"))))
     [told] = compare_handbooks(before, checked(exampleshire))
-    assert "own wording of Clause 7.5" in told.sentence and any("“" in answer for answer in told.answers)
+    assert "own wording of Clause 7.5" in told.sentence and any("“" in line for lot in told.answers for line in lot.lines)

@@ -35,9 +35,9 @@ class Finder {
   }
 
   // What each term is worth: the more, the fewer have it; and how much of that each text has.
-  weigh(count, { light, mild, officers, councillors, people, about }) {
+  weigh(count, { light, mild, officers, councillors, about }) {
     const stems = (list, share) => list.map(stem => [this.words.term(stem), share])
-    const common = new Set(this.words.with(people))
+    const common = new Set(this.words.with([...officers, ...councillors]))
     const alone = [...this.words.alone.keys()].filter(term => this.words.alone[term]?.some(group => common.has(group)))
     const named = [...officers, ...councillors].flatMap(word => this.words.read(word)).map(({ term }) => term)
     this.shares = new Map([...stems(mild, MILD), ...stems(light, LIGHT), ...[...common, ...alone, ...named].map(term => [term, PEOPLE])])

@@ -1,7 +1,7 @@
 // The words of texts and questions, and no page: what they are, what they mean, what a misspelt one may stand for. A term is a stem, or a
 // group of everyday words that mean the same; each has a number. What is known of English stands in english.js.
 
-const LAY = .8, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .6 // what a word stands for beside itself; itself within everyday words of several
+const LAY = .8, SEVERAL = .9, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .6 // what a word stands for beside itself; itself within everyday words of several
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ‘`.\-‑–][\p{L}\p{N}]+)*/gu
 
 class Words {
@@ -103,7 +103,7 @@ class Words {
       const inside = units.filter(({ term }) => every.slice(from, to + 1).some(word => word.term === term))
       for (const { term, terms } of inside) {
         if (several && terms.has(term)) terms.set(term, INSIDE)
-        terms.set(group, LAY)
+        terms.set(group, several ? SEVERAL : LAY)
       }
       if (!inside.length) units.push({ word: "", terms: new Map([[group, 1]]) })
     }

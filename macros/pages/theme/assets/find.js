@@ -138,16 +138,19 @@ class Finder {
     got.forEach((worth, number) => {
       const document = this.texts.documents[number]
       if (!worth || covered[document] < least) return
-      const fit = this.fit(number, worth / total, Math.min(1, worth / (this.weights[number] || 1)), words)
-      if (text[document] < 0 || fit > most[document]) [text[document], most[document]] = [number, fit]
+      const fit = this.fit(number, worth / total, Math.min(1, worth / (this.weights[number] || 1)), words, most[document])
+      if (text[document] >= 0 && fit <= most[document]) return
+      text[document] = number
+      most[document] = fit
     })
     return { text, most }
   }
 
-  // How well one text fits: how much of the question it has, and how much of it the question has.
-  fit(number, share, said, words) {
+  // How well one text fits: how much of the question it has, and how much of it the question has. Its words are compared only where they can make it the `best`.
+  fit(number, share, said, words, best) {
     const field = this.texts.fields[number], fit = WORTH[field][1] * share * (.6 + .4 * said)
-    return fit + (share > .99 && this.texts.holds(number, words) ? WHOLE : 0) + (said > .99 && this.texts.lengths[number] > 1 && field < 2 ? HELD * Math.min(1, share + .3) : 0)
+    const held = said > .99 && this.texts.lengths[number] > 1 && field < 2 ? HELD * Math.min(1, share + .3) : 0
+    return fit + (share > .99 && fit + WHOLE + held > best && this.texts.holds(number, words) ? WHOLE : 0) + held
   }
 
   judged(place, sum, share, most, reader) {

@@ -13,10 +13,11 @@ from macros.content.loading import Content
 from macros.machine import ROOT
 from macros.pages.finder import files
 from macros.pages.finder.box import box
+from macros.pages.finder.packing import packed
 from macros.pages.render import Renderer
 
 ASSETS = ROOT / "macros/pages/theme/assets"
-SCRIPTS = ("first.js", "words.js", "find.js", "finder.js")
+SCRIPTS = ("first.js", "words.js", "texts.js", "find.js", "finder.js")
 LARGE = 10
 """How often the larger index has what the council's own has."""
 TYPED = 20
@@ -67,8 +68,9 @@ def waited(content: Content) -> Iterator[Waited]:
         phrases = [phrase.type for phrase in content.phrases.get(key, ())] or [document["title"] for document in index["found"]]
         for times in (1, LARGE):
             larger = index | {"found": [document | {"to": f"#{number}/{document['to']}"} for number in range(times) for document in index["found"]]}
-            found = asked(_page(content, key, larger), MEASURE, phrases[:TYPED])
-            size = len(gzip.compress(files.script(key, larger).encode())) / 1000
+            sent = packed(larger)
+            found = asked(_page(content, key, sent), MEASURE, phrases[:TYPED])
+            size = len(gzip.compress(files.script(key, sent).encode())) / 1000
             yield Waited(key, trees * times, size, found["ready"], median(found["keys"]), max(found["keys"]))
 
 

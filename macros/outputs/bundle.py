@@ -19,18 +19,19 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.checks.registry import checked
 from macros.content import addresses
 from macros.content.loading import Content
+from macros.machine import ROOT
 from macros.outputs.out_files import ONE, write_each
 from macros.pages.author import Author
 from macros.pages.finder import files
 from macros.pages.finder.box import box
-from macros.machine import ROOT
+from macros.pages.finder.packing import packed
 from macros.pages.listing import council_name, council_pages, ways
 from macros.pages.render import Renderer
 
 OF_THE_SITE, OURS = ROOT / "macros/pages/theme/assets", Path(__file__).parent / "assets"
 STYLES = (OURS / "theme.css", OF_THE_SITE / "handbook.css", OF_THE_SITE / "training.css", OURS / "pages.css")
 FIRST = OF_THE_SITE / "first.js"
-SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "words.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
+SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "words.js", OF_THE_SITE / "texts.js", OF_THE_SITE / "find.js", OF_THE_SITE / "finder.js", OF_THE_SITE / "print.js", OF_THE_SITE / "training.js")
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
@@ -102,7 +103,7 @@ def whole(author: Author, protocol_key: str, sheets: list[Asset], scripts: list[
     return alone.renderer.council(
         "bundle.html", protocol_key, addresses.HOME, name=council_name(content, protocol_key), home=f"page:{known[addresses.HOME]}", pages=sections, ways=around,
         sheets=sheets, first=assets([FIRST], True)[0], scripts=scripts, folder=folder, more=more,
-        finder=box(alone.renderer, "dialog", protocol_key), found=Markup(_in_data(found_in_file(content, protocol_key, known))),
+        finder=box(alone.renderer, "dialog", protocol_key), found=Markup(_in_data(packed(found_in_file(content, protocol_key, known)))),
     )  # fmt: skip
 
 

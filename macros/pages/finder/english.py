@@ -8,7 +8,7 @@ from macros.pages.finder.everyday import EVERYDAY
 def english() -> dict:
     """Everything of it, as the finder takes it."""
     forms = {other: form for form, *others in (line.split() for line in FORMS.strip().splitlines()) for other in others}
-    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "people": PEOPLE, "about": ABOUT, "lay": EVERYDAY}
+    return {"small": [*SMALL.split(), *FILLERS.split()], "fillers": FILLERS.split(), "light": LIGHT.split(), "mild": MILD.split(), "forms": forms, "officers": OFFICERS, "councillors": COUNCILLORS, "about": ABOUT, "lay": EVERYDAY}
 
 
 def stemmer() -> str:
@@ -38,10 +38,7 @@ MILD = "tell ask talk speak know think use work take come put start stop show fi
 """Stems of words that stand in every other question."""
 
 OFFICERS, COUNCILLORS = ("officer", "clerk", "chief executive", "director", "groundsman", "planning officer"), ("councillor", "chair", "leader", "lead member")
-"""Whom a question speaks of: who speaks of the one is likely to be the other. Words that mean the same count with them."""
-
-PEOPLE = ("officer", "clerk", "councillor", "lead member")
-"""Who is in nearly every question, so that the word says little."""
+"""Whom a question speaks of: who speaks of the one is likely to be the other. Words that mean the same count with them. They are in nearly every question, so that they say little."""
 
 ABOUT = ("resident", "council", "committee", "protocol", "chairman", "party", "ward", "minutes", "agenda", "meeting")
 """What else a question speaks of that is about a council."""

@@ -1,7 +1,7 @@
 """The files that a browser finds things with: each council's index, and what the finder knows of English.
 
-An index is a script that calls `handbookIndex`, since a page opened from a disk may read no other kind of file. It holds the texts; the browser
-makes its lists from them with the same code that it reads a question with, so that the two can never differ.
+An index is a script that calls `handbookIndex`, since a page opened from a disk may read no other kind of file. It holds the texts, packed; the
+browser makes its lists from them with the same code that it reads a question with, so that the two can never differ.
 """
 
 import json
@@ -13,6 +13,7 @@ from macros.content import addresses
 from macros.content.loading import Content
 from macros.pages.finder.documents import found
 from macros.pages.finder.english import english, stemmer
+from macros.pages.finder.packing import packed
 
 ENGLISH = "assets/english.js"
 
@@ -29,7 +30,7 @@ def files(content: Content) -> dict[str, Callable[[], str]]:
 
 
 def _of_council(content: Content, key: str) -> str:
-    return script(key, index(content, key))
+    return script(key, packed(index(content, key)))
 
 
 def path(key: str) -> str:

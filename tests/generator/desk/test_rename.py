@@ -63,6 +63,20 @@ def test_a_title_given_with_it_is_all_that_waits(agreed):
     assert {problem.what.partition("(")[2].partition(")")[0] for problem in changed(checked(agreed), date(2026, 11, 27))} == {"what was called “Town Clerk” is called “Chief Officer” now"}
 
 
+@pytest.mark.parametrize(("words", "now"), [
+    (["rename", "tree", "exampleshire/papers", "documents"], [["press", "documents", "documents#ask-clerk"], ["press", "documents"], ["documents", "press"]]),
+    (["rename", "outcome", "exampleshire/papers#ask-clerk", "ask"], [["press", "papers", "papers#ask"], ["press", "papers"], ["papers", "press"]]),
+    (["remove", "exampleshire/papers", "--yes"], [["press"], ["press"]]),
+])  # fmt: skip
+def test_what_would_serve_a_phrase_as_well_follows_a_renaming_and_goes_with_its_tree(small, words, now):
+    path = small / "proof/phrases/exampleshire.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("phrases:\n- type: a reporter\n  finds: press\n  or: [papers, papers#ask-clerk]\n- type: the news\n  finds: press\n  or: [papers]\n- type: show me\n  finds: papers\n  or: [press]\n", encoding="utf-8")
+    assert main(["--handbook", str(small), *words]) == 0
+    assert [[phrase.finds, *phrase.or_] for phrase in load(small).phrases["exampleshire"]] == now
+    assert "or: []" not in path.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("kind", "old", "new", "page"), [("role", "town-clerk", "clerk", "people"), ("document", "grievance-procedure", "grievances", "documents"), ("term", "need-to-know", "need", "words")])
 def test_an_old_place_on_a_page_is_still_there(agreed, kind, old, new, page):
     assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{old}", new]) == 0

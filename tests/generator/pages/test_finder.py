@@ -67,7 +67,7 @@ def test_nothing_is_loaded_before_the_finder_is_opened(home):
     before = home.asked
     with home.expect_response(INDEX):
         opened(home)
-    assert home.asked == before + 5
+    assert home.asked == before + 6
 
 
 def test_what_is_pasted_or_dictated_is_searched_and_the_results_are_reached_by_tab(home):

@@ -5,6 +5,7 @@ import pytest
 from macros.content import addresses
 from macros.content.loading import load
 from macros.pages.finder import files
+from macros.pages.finder.packing import packed
 from support.example import EXAMPLE
 
 INDEX = {
@@ -30,7 +31,7 @@ def find(browser, example):
     page = browser.new_page()
     page.goto(example.strict + addresses.page("exampleshire"))
     page.evaluate("bring('assets/finder.js').then(() => document.querySelector('handbook-finder').ready())")
-    yield lambda question, index=INDEX: page.evaluate(FIND, [index, question])
+    yield lambda question, index=INDEX: page.evaluate(FIND, [packed(index), question])
     page.close()
 
 

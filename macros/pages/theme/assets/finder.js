@@ -1,5 +1,5 @@
 // The finder's box: in the header a dialog, in a page what takes the place of the list beside it. It comes when it is first asked for (first.js),
-// and brings the council's index and the engine (find.js, words.js, english.js); the one-file handbook has them in it.
+// and brings the council's index and the engine (find.js, texts.js, words.js, english.js); the one-file handbook has them in it.
 
 const indexes = new Map(), finders = new Map()
 self.handbookIndex = (key, index) => indexes.set(`${key}/finder.js`, index)
@@ -7,7 +7,7 @@ self.handbookIndex = (key, index) => indexes.set(`${key}/finder.js`, index)
 const finderOf = async path => {
   const inside = document.getElementById("--finder-index")
   if (inside && !indexes.has(path)) indexes.set(path, JSON.parse(inside.textContent))
-  if (!inside) await Promise.all(["assets/english.js", "assets/words.js", "assets/find.js", path].map(bring))
+  if (!inside) await Promise.all(["assets/english.js", "assets/words.js", "assets/texts.js", "assets/find.js", path].map(bring))
   if (!finders.has(path)) finders.set(path, new self.HandbookFinder(indexes.get(path)))
   return finders.get(path)
 }
@@ -86,7 +86,7 @@ class FinderBox extends HTMLElement {
     if (instead) instead.hidden = Boolean(this.question.value.trim())
   }
 
-  item({ document: { title, kind, to, for: whose }, text }, finder, terms) {
+  item({ document: { kind, to }, title, whose, text }, finder, terms) {
     const item = this.result.content.cloneNode(true), [link, about, why] = item.firstElementChild.children
     link.href = address(to)
     link.append(...marked(title, finder, terms))

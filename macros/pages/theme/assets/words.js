@@ -1,7 +1,7 @@
 // The words of texts and questions, and no page: what they are, what they mean, what a misspelt one may stand for. A term is a stem, or a
 // group of everyday words that mean the same; each has a number. What is known of English stands in english.js.
 
-const LAY = .8, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .6 // what a word stands for beside itself; itself within everyday words of several
+const LAY = .8, SEVERAL = .9, PREFIX = .8, LONGER = .3, MISSED = .7, INSIDE = .6 // what a word stands for beside itself; itself within everyday words of several
 const TOKEN = /[\p{L}\p{N}]+(?:['’ʼ‘`.\-‑–][\p{L}\p{N}]+)*/gu
 
 class Words {
@@ -13,7 +13,8 @@ class Words {
     this.words = new Map() // each word that was met: its term, and whether it is small, a filler, or one that can be found
     this.terms = new Map() // the number of each term; by that number:
     this.there = [] // whether a text has it
-    this.starts = [] // the everyday words that begin with it
+    this.alone = [] // the groups that it is an everyday word of,
+    this.starts = [] // and by their second term the everyday words of several that begin with it
     this.groups = [...english.lay, ...lay]
     this.groups.forEach((group, number) => { for (const phrase of group) this.learn(phrase, this.term(`~${number}`)) })
   }
@@ -22,6 +23,7 @@ class Words {
   term(name) {
     if (!this.terms.has(name)) {
       this.terms.set(name, this.there.push(false) - 1)
+      this.alone.push(null)
       this.starts.push(null)
     }
     return this.terms.get(name)
@@ -59,23 +61,28 @@ class Words {
 
   // An everyday word, or several: their small words count too, since “told me off” is not “told”.
   learn(phrase, group) {
-    const words = this.read(phrase).filter(({ filler }) => !filler)
-    ;(this.starts[words[0].term] ??= []).push({ terms: words.map(({ term }) => term), group })
-    if (words.length === 1) words[0].here = true
+    const words = this.read(phrase).filter(({ filler }) => !filler), [first, second, ...rest] = words.map(({ term }) => term)
+    if (second === undefined) {
+      ;(this.alone[first] ??= []).push(group)
+      words[0].here = true
+      return
+    }
+    const starts = this.starts[first] ??= new Map()
+    if (!starts.has(second)) starts.set(second, [])
+    starts.get(second).push({ rest, group })
   }
 
   // The groups that stand in a row of words, the longest of a place only, with their places.
   meant(words) {
     const met = []
     for (let from = 0; from < words.length; from += 1) {
-      const starts = this.starts[words[from].term]
-      if (starts) for (const { terms, group } of starts) {
-        let to = from, at = 1
-        for (; at < terms.length; at += 1) {
-          do to += 1; while (words[to]?.filler)
-          if (words[to]?.term !== terms[at]) break
-        }
-        if (at === terms.length) met.push({ group, several: at > 1, from, to })
+      const { term } = words[from], alone = this.alone[term], starts = this.starts[term]
+      if (alone) for (const group of alone) met.push({ group, several: false, from, to: from })
+      if (!starts) continue
+      const next = after(words, from), phrases = starts.get(words[next]?.term)
+      if (phrases) for (const { rest, group } of phrases) {
+        let to = next
+        if (rest.every(term => words[to = after(words, to)]?.term === term)) met.push({ group, several: true, from, to })
       }
     }
     return met.length < 2 ? met : met.filter(one => !met.some(other => other.from <= one.from && other.to >= one.to && other.to - other.from > one.to - one.from))
@@ -96,7 +103,7 @@ class Words {
       const inside = units.filter(({ term }) => every.slice(from, to + 1).some(word => word.term === term))
       for (const { term, terms } of inside) {
         if (several && terms.has(term)) terms.set(term, INSIDE)
-        terms.set(group, LAY)
+        terms.set(group, several ? SEVERAL : LAY)
       }
       if (!inside.length) units.push({ word: "", terms: new Map([[group, 1]]) })
     }
@@ -118,14 +125,16 @@ class Words {
 
   // The terms of the words that begin as an unfinished one does.
   known(begun) {
-    return [...this.words.values()].filter(({ word, here, term }) => here && word.startsWith(begun) && this.there[term]).map(({ term }) => term)
+    const terms = []
+    for (const { word, here, term } of this.words.values()) if (here && this.there[term] && word.startsWith(begun)) terms.push(term)
+    return terms
   }
 
   // What a misspelt word may stand for: the nearest words, and what these mean.
   guess(word, terms) {
     for (const near of this.near(word)) {
       if (this.there[near]) terms.set(near, MISSED)
-      for (const { terms: phrase, group } of this.starts[near] ?? []) if (phrase.length === 1 && this.there[group]) terms.set(group, MISSED * LAY)
+      for (const group of this.alone[near] ?? []) if (this.there[group]) terms.set(group, MISSED * LAY)
     }
   }
 
@@ -143,8 +152,14 @@ class Words {
 
   // Whether a word of a text is, or means, what was asked for.
   fits(word, terms) {
-    return this.meaningful(this.read(word)).some(({ term }) => terms.has(term) || this.starts[term]?.some(start => start.terms.length === 1 && terms.has(start.group)))
+    return this.meaningful(this.read(word)).some(({ term }) => terms.has(term) || this.alone[term]?.some(group => terms.has(group)))
   }
+}
+
+// The place of the next word that is no filler.
+const after = (words, at) => {
+  do at += 1; while (words[at]?.filler)
+  return at
 }
 
 // The letters of a word as bits of a number, and how many bits of one there are: two words of which too many differ are not compared.

@@ -7,6 +7,7 @@ from macros.content.counting import many
 from macros.desk.changes import report
 from macros.desk.changes.compare import compare
 from macros.desk.changes.editions import called, edition, unreadable
+from macros.desk.changes.layout import laid_out
 from macros.desk.changes.links import lost
 
 FORMATS = {"text": report.text, "markdown": report.markdown, "page": report.page}
@@ -26,8 +27,8 @@ def run(options) -> int:
         changes = list(compare(before, now))
         gone = lost(before, now)
         notes = [f"{file} cannot be read in the {which} edition; nothing is said of it." for content, which in ((before, "earlier"), (now, "later")) for file in unreadable(content)]
-    title = f"What changed in “{now.handbook.title}” from {called(options.handbook, options.since)} to {called(options.handbook, options.to) or 'now'}"
-    written = FORMATS[options.format](title, now, changes, notes, gone)
+    span = f"From {called(options.handbook, options.since)} to {called(options.handbook, options.to).rstrip(',')}."
+    written = FORMATS[options.format](laid_out(f"What changed in “{now.handbook.title}”", now, changes, notes, gone, span))
     if options.format != "page":
         print(written, end="")
         return 0

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import chain
 
 from macros.content.counting import many
 from macros.content.loading import Content
-from macros.desk.changes import elsewhere, situations, things
+from macros.desk.changes import elsewhere, shown, situations, things
 from macros.desk.changes.change import Change
 from macros.desk.changes.names import Names, Renamed
 from macros.desk.changes.numbers import numbered
-from macros.desk.changes.resting import Answers
+from macros.desk.changes.resting import Everything, Resting
 from macros.desk.changes.retitled import retitled
 from macros.desk.changes.sentences import NAMES, called, changed, entry, gone, limit, new, searched, upper
 from macros.desk.changes.things import Part, Thing, by_id
@@ -39,34 +40,33 @@ def compare(before: Content, now: Content) -> Iterator[Change]:
 def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
-    told = [*situations.changes(old, present, lambda *things: _of(old, present, *things))]
-    answers = Answers(present, {change.id for change in told}, *(_outcomes(names) for names in (old, present)))
-    text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), answers)])]
-    found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), answers)]
+    everything = Everything(_everything(old), _everything(present))
+    text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), everything)])]
+    told = situations.changes(old, present, lambda *things: _of(old, present, *things))
+    found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), everything)]
+    found = [replace(change, titles=tuple(renamed.titles.items())) for change in found]
     by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
     yield from (change for change in found if change not in by_words)
-    yield from (replace(change, under=SEARCHED) for change in by_words)
+    yield from (replace(change, under=SEARCHED, audience="") for change in by_words)
 
 
-def _outcomes(names: Names) -> dict[str, Thing]:
-    """The answers of one edition, with the present titles of posts and documents."""
-    found = {name: thing for tree in names.trees for name, thing in by_id(things.of_tree(names, tree)).items() if thing.kind == "outcome"}
+def _everything(names: Names) -> dict[str, Thing]:
+    """All things of one edition, with the present titles of posts and documents."""
+    found = by_id(chain(things.of_protocol(names), *(things.of_tree(names, tree) for tree in names.trees), elsewhere.of_protocol(names)))
     return {name: retitled(thing, names.renamed.titles) for name, thing in found.items()} if names.renamed.titles else found
 
 
-def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], answers: Answers | None = None) -> Iterator[Change]:
+def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], everything: Everything | None = None) -> Iterator[Change]:
     """The changes of some things, in the order that they have now; what is gone stands where it stood."""
     titles = now.renamed.titles
     before, after = ({name: retitled(thing, titles) for name, thing in things.items()} if titles else things for things in (before, after))
     for name in _in_order([*before], [*after]):
         if name in after and name in before:
-            yield from _changed(now, before[name], after[name], answers)
+            yield from _changed(now, before[name], after[name], everything)
         elif name in after and (after[name].inside not in after or after[name].inside in before):
-            rest = answers.resting(now, after[name]) if answers else ()
-            yield Change(now.key, after[name].under, new(after[name], _inside(name, after)), after=_text(name, after, {*after} - {*before}), answers=rest, thing=upper(after[name].name), id=name)
+            yield Change(now.key, after[name].under, new(after[name], _inside(name, after), {*after} - {*before}, after), after=_text(name, after), answers=_rests(everything, None, after[name]), thing=upper(after[name].name), id=name, fate="new")
         elif name in before and (before[name].inside not in before or before[name].inside in after):
-            rest = answers.resting(old, before[name]) if answers else ()
-            yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=rest, thing=upper(before[name].name), id=name)
+            yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_rests(everything, before[name], None), thing=upper(before[name].name), id=name, fate="gone")
 
 
 def _in_order(before: list[str], after: list[str]) -> list[str]:
@@ -78,18 +78,25 @@ def _in_order(before: list[str], after: list[str]) -> list[str]:
     return found
 
 
-def _changed(now: Names, was: Thing, thing: Thing, answers: Answers | None) -> Iterator[Change]:
-    """Each part of a thing that is otherwise. A clause or rule of another number is called by both."""
+def _changed(now: Names, was: Thing, thing: Thing, everything: Everything | None) -> Iterator[Change]:
+    """Each part of a thing that changed. A clause or rule of another number is called by both."""
     both = replace(thing, name=f"{thing.name} ({was.name} before)") if thing.kind in ("clause", "rule") and was.name != thing.name else thing
     found = list(_parts(was, both))
     for part, sentence, before, after in found:
         number = part == "printed" and thing.kind in ("clause", "rule")
         if number:
             before, after = was.name, thing.name
-        show = number or thing.kind in ("role", "document")
-        rest = () if not answers or part in UNSEEN or thing.kind == "silence" else answers.showing(now, thing) if show else answers.resting(now, thing)  # an answer only leads to a silence
+        rest = () if not everything or part in UNSEEN else shown.number(everything, thing) if number else shown.title(everything, now, was, thing) if part in ("title", "is") and thing.kind in ("role", "document") else _rests(everything, was, thing)
         point = f"was called “{was.parts[part].shown}” before." if part == NAMES.get(thing.kind) and not number else ""
         yield Change(now.key, thing.under, sentence, before, after, rest, upper(both.name), point, f"{thing.kind} {thing.id}", part if number or part != "printed" else "name", _says(now, thing) if number else "")
+
+
+def _rests(everything: Everything | None, was: Thing | None, thing: Thing | None) -> tuple[Resting, ...]:
+    """What rests on a rule, a clause, the council's wording of one, or a shared step; on nothing else does anything."""
+    kind = (thing or was).kind
+    if not everything or kind not in ("clause", "rule", "adopted", "step"):
+        return ()
+    return everything.using(thing or was) if kind == "step" else everything.resting(was, thing)
 
 
 def _says(names: Names, thing: Thing) -> str:
@@ -99,7 +106,7 @@ def _says(names: Names, thing: Thing) -> str:
 
 
 def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
-    """Each part that is otherwise: its name, the sentence, the text before and after where the sentence does not hold it."""
+    """Each part that changed: its name, the sentence, the text before and after where the sentence does not hold it."""
     name = called(was, thing)
     for part, value in thing.parts.items():
         earlier = was.parts[part]
@@ -109,8 +116,9 @@ def _parts(was: Thing, thing: Thing) -> Iterator[tuple[str, str, str, str]]:
                 yield part, searched(thing, new_words, old_words), "", ""
         elif isinstance(value, list):
             for was_at, at, old, text, moved in _entries(earlier, value):
-                short = limit(thing, at, earlier[was_at - 1], value[at - 1]) if part == "times" and was_at and at and not moved else ""
-                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, moved, text), old, "" if moved else text)
+                of = max(len(earlier), len(value))
+                short = limit(thing, at, of, earlier[was_at - 1], value[at - 1]) if part == "times" and was_at and at and not moved else ""
+                yield (part, short, "", "") if short else (part, entry(thing, part, was_at, at, of, moved, text), old, "" if moved else text)
         elif earlier.same != value.same and name and part == name[0]:
             yield part, name[1], "", ""
         elif earlier.same != value.same:
@@ -152,21 +160,17 @@ def _inside(name: str, one: dict[str, Thing]) -> list[str]:
     return [other for other, thing in one.items() if thing.inside == name]
 
 
-def _text(name: str, one: dict[str, Thing], new: set[str] | None = None) -> str:
-    """A whole thing's text: its own, or that of the rules in it; of a situation its answers' titles are told in the sentence."""
+def _text(name: str, one: dict[str, Thing]) -> str:
+    """A whole thing's text: its own, or that of the rules in it; what the sentence on it tells is left out."""
     thing = one[name]
     match thing.kind:
         case "clause":
             return " ".join(filter(None, [thing.parts["lead_in"].shown, *(one[rule].parts["says"].shown for rule in _inside(name, one))]))
         case "rule":
             return thing.parts["says"].shown
-        case "tree" | "section":
-            inside = {other: thing.parts["title"].shown for other, thing in one.items() if thing.kind == "outcome" and thing.inside == name}
-            titles = [f"“{title}”" for other, title in inside.items() if new is None or other in new]
-            return f"its {'answers' if len(titles) == len(inside) else 'new answers'}: {'; '.join(titles)}" if titles else ""
+        case "tree" | "section" | "answer":
+            return ""
         case "role" | "document":
             return thing.parts["about"].shown
-        case "answer":
-            return f"leads to {thing.parts['go'].shown}"
     leads = "to" in thing.parts and thing.parts["to"].shown
-    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD, *(["kind"] if leads else [])})
+    return thing.whole({NAMES.get(thing.kind, ""), *UNTOLD, *(["kind", "to"] if leads and thing.kind == "outcome" else [])})

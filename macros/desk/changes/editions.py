@@ -4,7 +4,7 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,13 +30,15 @@ def edition(handbook: Path, name: str) -> Iterator[Content]:
 
 
 def called(handbook: Path, name: str) -> str:
-    """What a report calls an edition: a tag as it is given, a folder by its own name, any other revision by when it was kept; empty for none."""
-    if not name or (Path(name).expanduser() / SETTINGS).is_file():
-        return Path(name).expanduser().resolve().name if name else ""
-    if not _git(handbook, "rev-parse", "--verify", "--quiet", f"refs/tags/{name}").returncode:
-        return name
+    """What a report calls an edition: a tag as it is given, with its day; a folder by its own name; any other revision by when it was kept; the handbook at hand by today."""
+    if not name:
+        return f"the handbook as it stood on {day(date.today().isoformat())}"
+    if (Path(name).expanduser() / SETTINGS).is_file():
+        return f"the folder “{Path(name).expanduser().resolve().name}”"
     kept = datetime.fromisoformat(_git(handbook, "log", "-1", "--format=%cI", name).stdout.decode().strip())
-    return f"the state of {day(kept.date().isoformat())}, {kept:%H:%M}"
+    if not _git(handbook, "rev-parse", "--verify", "--quiet", f"refs/tags/{name}").returncode:
+        return f"“{name}”, the state of {day(kept.date().isoformat())},"
+    return f"the state of {day(kept.date().isoformat())}, {kept:%H:%M},"
 
 
 def unreadable(content: Content) -> list[str]:

@@ -26,7 +26,7 @@ def _training(names: Names) -> Iterator[Thing]:
     training = names.content.training.get(names.key)
     for audience in ("councillor", "officer"):
         if part := getattr(training, audience, None):
-            first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says)))) for known in part.first_day]
+            first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says))), rests=(names.rule(known.cites),)) for known in part.first_day]
             yield Thing("induction", audience, f"the induction of {AUDIENCES[audience]}", {"able": several(part.able), "first_day": first}, "Training")
     modules = {placed.module_key: placed.module for placed in scenarios(names.content, names.key)}
     for key, module in modules.items():
@@ -42,9 +42,10 @@ def _training(names: Names) -> Iterator[Thing]:
 
 def _choice(names: Names, choice) -> Part:
     """A choice of a scenario, with what only the trainer sees of it."""
-    told = f"({'right' if choice.right else f'wrong; what tempts: {choice.tempts}' if choice.tempts else 'wrong'})"
-    shown = " ".join(filter(None, (choice.say, told, choice.why, choice.feedback, f"({names.cited(choice.cites)})" if choice.cites else "")))
-    return Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), shown)
+    kind = "a right choice" if choice.right else f"a wrong choice; what is wrong with it: {choice.tempts}" if choice.tempts else "a wrong choice"
+    why = f"Why it tempts, for the trainer: {choice.why}" if choice.why else ""
+    shown = " ".join(filter(None, (f"“{choice.say}” ({kind}).", why, f"What the learner is told: {choice.feedback}", f"({names.cited(choice.cites)})" if choice.cites else "")))
+    return Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), shown, rests=tuple(names.rule(citation) for citation in choice.cites), words=f"{choice.say} {choice.feedback}")
 
 
 def _compared(names: Names) -> Iterator[Thing]:

@@ -1,4 +1,4 @@
-"""The addresses that readers may have kept and that lead nowhere now: what each led to, and whether it was let go."""
+"""The addresses that readers may have kept and that lead nowhere now: what each led to, where that stands now, and whether the address is still to be kept."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,18 +9,21 @@ from macros.content.counting import many
 from macros.content.graph import former
 from macros.content.loading import Content
 from macros.content.shapes.tree import Tree
+from macros.desk.changes.names import Renamed
 
 
 class Lost(NamedTuple):
-    """An address that leads nowhere, what it led to, whether it is still promised in the list of kept addresses, and how many earlier ones of the same are lost with it."""
+    """An address that leads nowhere, what it led to, whether it is still promised in the list of kept addresses, how many earlier ones of the same are lost with it, and the address where the same thing stands now."""
 
     address: str
     what: str
     promised: bool
     earlier: int = 0
+    stands: str = ""
 
     def __str__(self) -> str:
-        told = ", ".join(filter(None, (self.what, "" if self.promised else "let go", f"with {many(self.earlier, 'earlier address', 'earlier addresses')} of it" if self.earlier else "")))
+        kept = "which now stands at " + self.stands if self.stands else "" if self.promised else "which is no longer kept"
+        told = ", ".join(filter(None, (self.what, kept, f"with {many(self.earlier, 'earlier address', 'earlier addresses')} of it" if self.earlier else "")))
         return f"{self.address} ({told})" if told else self.address
 
 
@@ -34,11 +37,21 @@ def lost(before: Content, now: Content) -> list[Lost]:
     missing = sorted(address for address in {*kept.present(before), *earlier} - there if not address.startswith(tuple(unread)))
     missing = [address for address in missing if "#" not in address or address.partition("#")[0] in pages]
     known = {address: (what, present) for key in before.protocols for address, what, present in _called(before, key)} if missing else {}
+    moved = {old: new for key in {address.partition("/")[0] for address in missing} & before.protocols.keys() & now.protocols.keys() for old, new in _moved(before, now, key) if new in there}
     same = Counter(known[address][1] for address in missing if address in known)
     return [
-        Lost(address, known.get(address, ("",))[0], address in promised or address not in earlier, same[address] - 1 if address in same else 0)
+        Lost(address, known.get(address, ("",))[0], address in promised or address not in earlier, same[address] - 1 if address in same else 0, moved.get(address, ""))
         for address in missing if address not in known or known[address][1] == address or known[address][1] not in missing
     ]  # fmt: skip
+
+
+def _moved(before: Content, now: Content, key: str) -> Iterator[tuple[str, str]]:
+    """The addresses of the questions, choices and answers that left their situation for another, before and now."""
+    renamed = Renamed(before, now, key)
+    for (tree, place), (there, present) in renamed.moved.items():
+        yield addresses.tree(key, tree, place), addresses.tree(key, there, present)
+        question, ids = before.trees[key][tree].questions.get(place), renamed.answer.get(f"{there}/{present}", {})
+        yield from ((addresses.tree(key, tree, f"{place}.{answer.id}"), addresses.tree(key, there, f"{present}.{ids.get(answer.id, answer.id)}")) for answer in (question.answers if question else ()))
 
 
 def _called(content: Content, key: str) -> Iterator[tuple[str, str, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.desk.changes.change import Change
-from macros.desk.changes.resting import SHOWN, Resting
+from macros.desk.changes.resting import Resting
+from macros.desk.changes.shown import NUMBERED
 
 MANY = 3
 """So many, or exchanges of so many, are told in one sentence."""
@@ -41,6 +42,6 @@ def _row(row: list[Change]) -> Iterator[Change]:
 
 
 def _both(*changes: Change) -> tuple[Resting, ...]:
-    """How many answers show each of the numbers."""
+    """Where each of the numbers is shown."""
     lines = [f"{change.after}: {line}" for change in changes for lot in change.answers for line in lot.lines]
-    return (Resting(SHOWN, tuple(lines)),) if lines else ()
+    return (Resting(NUMBERED, tuple(lines)),) if lines else ()

@@ -15,32 +15,41 @@ from macros.desk.changes.things import Thing, by_id
 Place = tuple[str, str]
 
 
+AUDIENCES = {"councillor": "Situations of councillors", "officer": "Situations of officers", "either": "Situations of councillors and officers alike"}
+"""The headings over the situations, by whom they are for, in order."""
+
+
 def changes(old: Names, now: Names, told: Callable[[dict[str, Thing], dict[str, Thing]], Iterator[Change]]) -> Iterator[Change]:
-    """What changed in each situation, as `told` tells it of the things before and after. Of one that either edition cannot read, nothing."""
-    key, renamed = now.key, now.renamed
-    unread = {place[2] for content in (old.content, now.content) for place in content.written if place[:2] == ("tree", key) and place[2] not in content.trees.get(key, {})}
-    earlier = {renamed.tree.get(name, name): name for name in old.trees}
+    """What changed in each situation, as `told` tells it of the things before and after, by whom it is for. Of one that either edition cannot read, nothing."""
+    unread = {place[2] for content in (old.content, now.content) for place in content.written if place[:2] == ("tree", now.key) and place[2] not in content.trees.get(now.key, {})}
+    earlier = {now.renamed.tree.get(name, name): name for name in old.trees}
     before: dict[str, dict[str, Thing]] = {}
     for name in old.trees:
         for thing_name, thing in by_id(things.of_tree(old, name)).items():
             before.setdefault(thing.id.partition("/")[0], {})[thing_name] = thing
-    for name in dict.fromkeys([*now.trees, *earlier]):
-        if unread & {name, earlier.get(name, "")}:
-            continue
-        after = by_id(things.of_tree(now, name)) if name in now.trees else {}
-        left = {here: there for here, there in renamed.moved.items() if here[0] == earlier.get(name)}
-        came = {here: there for here, there in renamed.moved.items() if there[0] == name}
-        title = (now.trees.get(name) or old.trees[earlier[name]]).title
-        if name in now.trees and earlier.get(name, name) != name:
-            yield _address(key, title, earlier[name], name)
-        for change in told(before.get(name, {}), after):
-            yield replace(change, sentence=_with_origins(change.sentence, old, came)) if change.id == f"tree {name}" and came and name not in earlier else change
-        yield from _left(old, now, title, left)
-        yield from _came(old, now, title, came) if name in earlier else ()
+    for audience, heading in AUDIENCES.items():
+        for name in dict.fromkeys([*now.trees, *earlier]):
+            tree = now.trees.get(name) or old.trees[earlier[name]]
+            if tree.for_ == audience and not unread & {name, earlier.get(name, "")}:
+                yield from (replace(change, audience=heading) for change in _of(old, now, name, earlier.get(name, ""), told, before.get(name, {})))
+
+
+def _of(old: Names, now: Names, name: str, earlier: str, told: Callable[[dict[str, Thing], dict[str, Thing]], Iterator[Change]], before: dict[str, Thing]) -> Iterator[Change]:
+    """What changed in one situation; `earlier` is the id that it had, none where it is new."""
+    after = by_id(things.of_tree(now, name)) if name in now.trees else {}
+    left = {here: there for here, there in now.renamed.moved.items() if here[0] == earlier}
+    came = {here: there for here, there in now.renamed.moved.items() if there[0] == name}
+    title = (now.trees.get(name) or old.trees[earlier]).title
+    if name in now.trees and earlier and earlier != name:
+        yield _address(now.key, title, earlier, name)
+    for change in told(before, after):
+        yield replace(change, sentence=_with_origins(change.sentence, old, came)) if change.id == f"tree {name}" and came and not earlier else change
+    yield from _left(old, now, title, left)
+    yield from _came(old, now, title, came) if earlier else ()
 
 
 def _address(key: str, title: str, before: str, name: str) -> Change:
-    return Change(key, f"Situation: {title}", f"The situation “{title}” has another address: {addresses.tree(key, name)}. Its old one, {addresses.tree(key, before)}, leads there.", id=f"address {name}")
+    return Change(key, f"Situation: {title}", f"The situation “{title}” has moved to a new address: {addresses.tree(key, name)}. The old address, {addresses.tree(key, before)}, still works and leads there.", id=f"address {name}")
 
 
 def _left(old: Names, now: Names, title: str, left: dict[Place, Place]) -> Iterator[Change]:
@@ -58,13 +67,14 @@ def _came(old: Names, now: Names, title: str, came: dict[Place, Place]) -> Itera
 
 
 def _with_origins(sentence: str, old: Names, came: dict[Place, Place]) -> str:
-    """The sentence on a new situation, with how much of it came from others."""
+    """The sentence on a new situation, with how much of it came from others, before what is new in it."""
+    first, point, rest = sentence.partition(". New in it: ")
     told = []
     for other in dict.fromkeys(tree for tree, _ in came):
         questions, answers = ([place for tree, place in came if tree == other and place in getattr(old.trees[other], part)] for part in ("questions", "outcomes"))
         counts = [many(len(found), word) for found, word in ((questions, "question"), (answers, "answer")) if found]
         told.append(f"{listed(counts)} came from “{old.trees[other].title}”")
-    return f"{sentence.removesuffix('.')}; of these, {' and '.join(told)}."
+    return f"{first.removesuffix('.')}; of these, {' and '.join(told)}{point or '.'}{rest}"
 
 
 def _titles(names: Names, places) -> str:

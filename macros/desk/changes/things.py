@@ -20,11 +20,13 @@ READERS = {"councillor": "councillors", "officer": "officers", "either": "counci
 
 
 class Part(NamedTuple):
-    """What a thing says of one matter: what is compared, and what is shown; of several names also each by itself."""
+    """What a thing says of one matter: what is compared, and what is shown; of several names also each by itself. Of an entry that rests on rules, these, and its words alone."""
 
     same: object
     shown: str
     each: Mapping[str, str] = MappingProxyType({})
+    rests: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass
@@ -117,7 +119,7 @@ def _outcome(names: Names, outcome) -> Iterator[tuple[str, Part | list[Part]]]:
     yield "steps", [_step(names, step) for step in outcome.steps]
     yield from (("nearest", _cites(names, outcome.nearest)), ("to", Part(*names.target(outcome.to)) if outcome.to else prose("")))
     yield from (("who", _roles(names, outcome.who)), ("suggest", _roles(names, outcome.suggest)))
-    yield "times", [Part((" ".join(time.what.split()), names.role_keys(time.on), time.within, time.force, _ids(names, time.cites)), f"{time.within}: {time.what} ({names.roles(time.on)}, {time.force}; {names.cited(time.cites)})") for time in outcome.times]
+    yield "times", [Part((" ".join(time.what.split()), names.role_keys(time.on), time.within, time.force, _ids(names, time.cites)), f"{time.within}: {time.what} ({names.roles(time.on)}, {time.force}; {names.cited(time.cites)})", rests=_ids(names, time.cites), words=f"{time.within}: {time.what}") for time in outcome.times]
     yield from (("because", prose(outcome.because)), ("open", prose(outcome.open)), ("cites", _cites(names, outcome.cites)))
     yield "documents", _documents(names, outcome.documents)
 
@@ -126,7 +128,7 @@ def _step(names: Names, step) -> Part:
     words = " ".join(step.do.split())
     told = [step.force or "", f"by {names.roles(step.by)}" if step.by else "", names.cited(step.cites), "our suggestion" if step.ours else ""]
     same = (f"use {step.use}" if step.use in names.renamed.steps else words, names.role_keys(step.by), step.force, _ids(names, step.cites), step.ours)
-    return Part(same, f"{words} ({'; '.join(filter(None, told))})" if any(told) else words)
+    return Part(same, f"{words} ({'; '.join(filter(None, told))})" if any(told) else words, rests=_ids(names, step.cites), words=words)
 
 
 def _sections(names: Names) -> Iterator[Thing]:

@@ -1,0 +1,63 @@
+"""Where the title of a post or document, or the number of a clause, is shown: counted over all that readers see, and which answers have the title in their own."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.content import facts
+from macros.content.counting import listed, many
+from macros.desk.changes.names import Names
+from macros.desk.changes.resting import Everything, Resting, has, number_of
+from macros.desk.changes.things import Thing
+
+WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
+COUNTED = {
+    "rule": ("rule", "rules"), "outcome": ("answer", "answers"), "question": ("question", "questions"), "silence": ("silence", "silences"), "scenario": ("training scenario", "training scenarios"), "comparison": ("comparison", "comparisons"),
+}  # fmt: skip
+"""What is counted, by kind; a choice with its question."""
+
+
+def number(everything: Everything, thing: Thing) -> tuple[Resting, ...]:
+    """Where the number of a clause is shown now."""
+    found = _count(everything.after.values(), lambda text: has(text, number_of(thing)), "rule")
+    return (Resting(NUMBERED, (found,)),) if found else ()
+
+
+def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tuple[Resting, ...]:
+    """Where a post or a document is named: by its key, and by its title; where its old title still stands; and which answers changed no more than the title in their own."""
+    new, old = thing.parts["title"].shown, was.parts["title"].shown
+    titles = {one.title for part in (names.protocol.roles, names.protocol.documents) for one in part.values()} | {old}
+    outcomes = [outcome for tree in names.trees.values() for outcome in tree.outcomes.values()]
+    keyed = sum(thing.fact in facts.outcome_rests(names.protocol, outcome) for outcome in outcomes)
+    act = "as who acts or whom to turn to" if thing.kind == "role" else "as a document that matters there"
+    by_title = _count(everything.after.values(), _says(new, titles))
+    lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"by its title in {by_title} in all"] * bool(by_title)
+    left = _count(everything.after.values(), _says(old, titles)) if old != new and old not in titles - {old} | {new} and not any(one.title == old for one in (*names.protocol.roles.values(), *names.protocol.documents.values())) else ""
+    own = dict(_own(everything, _says(new, titles), _says(old, titles))) if old != new else {}
+    lots = (Resting(WHERE, tuple(lines)), Resting(STILL, (left,) if left else ()), Resting(OWN, tuple(f"{where}: {', '.join(found)}" for where, found in own.items())))
+    return tuple(lot for lot in lots if lot.lines)
+
+
+def _own(everything: Everything, new: Callable[[str], bool], old: Callable[[str], bool]) -> Iterator[tuple[str, list[str]]]:
+    """The titles of answers that have the new title where they had the old one, and are the same otherwise, by situation."""
+    found: dict[str, list[str]] = {}
+    for name, thing in everything.after.items():
+        was = everything.before.get(name)
+        if thing.kind == "outcome" and was and was.parts["title"].same == thing.parts["title"].same and new(thing.parts["title"].shown) and old(was.parts["title"].shown):
+            found.setdefault(thing.under.removeprefix("Situation: "), []).append(f"“{thing.parts['title'].shown}”")
+    yield from found.items()
+
+
+def _says(title: str, titles: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a text has a title, and not only within a longer one."""
+    pattern = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in sorted({*titles, title}, key=len, reverse=True) if title in one))
+    return lambda text: title in text and title in pattern.findall(text)
+
+
+def _count(things: Iterable[Thing], matches: Callable[[str], bool], *without: str) -> str:
+    """In how many answers, questions, silences … a text is shown."""
+    found: dict[str, set[str]] = {kind: set() for kind in COUNTED if kind not in without}
+    for thing in things:
+        kind, name = ("question", thing.inside.removeprefix("question ")) if thing.kind == "answer" else (thing.kind, thing.id)
+        if kind in found and any(matches(part.shown) for value in thing.parts.values() for part in (value if isinstance(value, list) else [value])):
+            found[kind].add(name)
+    return listed(many(len(names), *COUNTED[kind]) for kind, names in found.items() if names)

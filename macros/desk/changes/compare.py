@@ -64,9 +64,9 @@ def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing
         if name in after and name in before:
             yield from _changed(now, before[name], after[name], everything)
         elif name in after and (after[name].inside not in after or after[name].inside in before):
-            yield Change(now.key, after[name].under, new(after[name], _inside(name, after), {*after} - {*before}, after), after=_text(name, after), answers=_rests(everything, None, after[name]), thing=upper(after[name].name), id=name, fate="new")
+            yield Change(now.key, after[name].under, new(after[name], _inside(name, after), {*after} - {*before}, after), after=_text(name, after), answers=_rests(everything, None, after[name]), thing=upper(after[name].name), id=name, fate="new", along=_along(name, after, before))
         elif name in before and (before[name].inside not in before or before[name].inside in after):
-            yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_rests(everything, before[name], None), thing=upper(before[name].name), id=name, fate="gone")
+            yield Change(now.key, before[name].under, gone(before[name], _inside(name, before)), before=_text(name, before), answers=_rests(everything, before[name], None), thing=upper(before[name].name), id=name, fate="gone", along=_along(name, before, after))
 
 
 def _in_order(before: list[str], after: list[str]) -> list[str]:
@@ -158,6 +158,12 @@ def _alike(before: str, after: str) -> bool:
 
 def _inside(name: str, one: dict[str, Thing]) -> list[str]:
     return [other for other, thing in one.items() if thing.inside == name]
+
+
+def _along(name: str, one: dict[str, Thing], other: dict[str, Thing]) -> tuple[str, ...]:
+    """What stands in a thing, and in what stands in it, and is in one edition only."""
+    inside = [each for each in _inside(name, one) if each not in other]
+    return tuple(found for each in inside for found in (each, *_along(each, one, other)))
 
 
 def _text(name: str, one: dict[str, Thing]) -> str:

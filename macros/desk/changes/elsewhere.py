@@ -26,7 +26,7 @@ def _training(names: Names) -> Iterator[Thing]:
     training = names.content.training.get(names.key)
     for audience in ("councillor", "officer"):
         if part := getattr(training, audience, None):
-            first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says))), rests=(names.rule(known.cites),)) for known in part.first_day]
+            first = [Part((names.rule(known.cites), known.says), " ".join(filter(None, (names.cited([known.cites]), known.says))), rests=(names.rule(known.cites),) if known.says else (), words=known.says or "") for known in part.first_day]
             yield Thing("induction", audience, f"the induction of {AUDIENCES[audience]}", {"able": several(part.able), "first_day": first}, "Training")
     modules = {placed.module_key: placed.module for placed in scenarios(names.content, names.key)}
     for key, module in modules.items():

@@ -73,10 +73,13 @@ def _in_short(text: list[Told], others: list[Change], lost: int) -> Iterator[tup
     if text:
         yield 0, f"{many(len(text), 'thing changes', 'things change')} in the protocol:"
         yield from ((1, _line(thing)) for thing in text)
+    fates = {}
+    for change in reversed(others):
+        kind, _, name = change.id.partition(" ")
+        fates[KINDS.get(kind, ""), name] = change.fate or ("at a new address" if kind == "address" else "changed")
+        fates |= {(KINDS.get(inside.partition(" ")[0], ""), inside.partition(" ")[2]): change.fate for inside in change.along}
     for what in dict.fromkeys(KINDS.values()):
-        of_kind = [change for change in others if KINDS.get(change.id.partition(" ")[0]) == what]
-        fates = {change.id.partition(" ")[2] if change.id.startswith("address ") else change.id.partition(" ")[2]: change.fate or ("at a new address" if change.id.startswith("address ") else "changed") for change in reversed(of_kind)}
-        counts = Counter(fates.values())
+        counts = Counter(fate for (kind, _), fate in fates.items() if kind == what)
         if counts:
             yield 0, f"{what}: {listed(f'{counts[fate]} {fate}' for fate in ('changed', 'new', 'gone', 'at a new address') if counts[fate])}."
     moved = [change.sentence for change in others if change.id.startswith("moved ") and " in the situation " in change.sentence]
@@ -105,7 +108,11 @@ def _one(change: Change) -> str:
 def _told(changes: list[Change]) -> Told:
     """The changes of one thing, a rule's own words first: under its name where there are several, which none of them has to say then."""
     changes.sort(key=lambda change: change.part != "says")
-    answers = tuple(dict.fromkeys(lot for change in changes for lot in change.answers))
+    lots: dict[str, dict[str, None]] = {}
+    resting = [change for change in changes if change.id.startswith("rule ")] or changes  # on a rule rests all that rests on the clause that has no other
+    for lot in (lot for change in resting for lot in change.answers):
+        lots.setdefault(lot.label, {}).update(dict.fromkeys(lot.lines))
+    answers = tuple(Resting(label, tuple(lines)) for label, lines in lots.items())
     if len(changes) == 1:
         return Told("", [(changes[0].sentence, changes[0])], answers)
     name = changes[0].thing

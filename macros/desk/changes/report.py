@@ -30,9 +30,10 @@ NOTHING = "Nothing has changed for readers."
 
 def text(report: Report) -> str:
     """The report for a terminal or a mail; what differs stands in square brackets."""
-    lines = [report.title, *_lead(report, "text")]
+    lines = [report.title, *(["", report.span] if report.span else [])]
     for council, points in report.summary:
         lines += ["", f"In short – {council}", *(f"{'  ' * deep}- {point}" for deep, point in points)]
+    lines += _how(report, "text")
     for group in report.groups:
         lines += ["", *(heading for heading in group.headings if heading)]
         for thing in group.things:
@@ -49,9 +50,11 @@ def text(report: Report) -> str:
 
 def markdown(report: Report) -> str:
     """The report as Markdown; what differs is struck through or underlined."""
-    lines = [f"# {_plain(report.title)}", *_lead(report, "markdown", _plain)]
+    lines = [f"# {_plain(report.title)}", *(["", _plain(report.span)] if report.span else [])]
     for council, points in report.summary:
         lines += ["", f"## In short: {_plain(council)}", "", *(f"{'    ' * deep}- {_plain(point)}" for deep, point in points)]
+    lines += ["", "## How to read this"] if report.groups else []
+    lines += _how(report, "markdown")
     for group in report.groups:
         for level, heading in zip(("##", "###", "####"), group.headings):
             lines += ["", f"{level} {_plain(heading)}"] if heading else []
@@ -77,12 +80,8 @@ def page(report: Report) -> str:
     return environment.get_template("report.html").render(report=report, how=how, nothing=NOTHING, sides=sides_of, style=style, printed=f"Written on {day(date.today().isoformat())}")
 
 
-def _lead(report: Report, form: str, plain=str) -> list[str]:
-    """What stands between the title and what changed: from when to when, and how to read it."""
-    lines = ["", plain(report.span)] if report.span else []
-    for part in HOW if report.groups else ():
-        lines += ["", part.format(marks=MARKED[form])]
-    return lines
+def _how(report: Report, form: str) -> list[str]:
+    return [line for part in HOW for line in ("", part.format(marks=MARKED[form]))] if report.groups else []
 
 
 def _before_and_now(change: Change, form: str, plain=str) -> list[tuple[str, str]]:

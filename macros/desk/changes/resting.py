@@ -6,11 +6,18 @@ from typing import NamedTuple
 
 from macros.checks.approval_words import FIELDS
 from macros.content.counting import listed, many
+from macros.content.redline import sides
+from macros.content.times import lengths
 from macros.desk.changes.sentences import ENTRIES, OURS, numbered_entry
 from macros.desk.changes.things import Part, Thing
 
 TOO, AS_BEFORE = "The part that rests on this changed too (see that all of it did)", "The part that rests on this says the same as before: read it again"
-BESIDE, BY_ITSELF = "Rest on another rule of the same clause", "Show the new words by themselves"
+RESTS, RESTED = "What rests on it", "What rested on it, and changed with it"
+"""What takes the place of the first where a rule is new or gone."""
+NUMBER, BESIDE, BY_ITSELF = "These give the number of the clause in their text, perhaps for another rule of it", "Rest on another rule of the same clause", "These show the new words by themselves"
+STILL = "still says "
+ORDER = {kind: place for place, kind in enumerate(("outcome", "question", "answer", "tree", "silence", "induction", "module", "scenario", "comparison", "role", "document", "term", "clause"))}
+"""What rests on a rule in the order that it is told."""
 FEW = 4
 """So many are named; of more only the number is told."""
 SPEAKS = {"question": ("ask", "help"), "silence": ("not_said",), "comparison": ("says",), "role": ("about",), "term": ("means",), "outcome": ("because", "open", "title")}
@@ -33,6 +40,8 @@ class Piece(NamedTuple):
     called: str
     same: object
     words: str
+    sure: bool = True
+    """Whether it cites the rule; else it gives the number of the clause."""
 
 
 class Everything:
@@ -43,26 +52,29 @@ class Everything:
         self.printed = {thing.parts["printed"].shown for thing in after.values() if thing.kind == "clause"}
 
     def resting(self, was: Thing | None, now: Thing | None) -> tuple[Resting, ...]:
-        """What rests on a rule, a clause or a shared step, as it was and is."""
+        """What rests on a rule, a clause or the council's wording of one, as it was and is: by whether the part that does changed too."""
         one = now or was
-        old_number, number = number_of(was or now), "" if not now and f"Clause {number_of(was)}" in self.printed else number_of(one)
-        too: dict[str, list[str]] = {}
-        again: dict[str, list[str]] = {}
+        numbers = number_of(was or now), "" if not now and f"Clause {number_of(was)}" in self.printed else number_of(one)
+        left, several = Left(was, now), one.kind == "rule" and f"Clause {number_of(one)}" != one.name.partition(" (")[0]
+        lots: dict[str, dict[str, list[str]]] = {TOO: {}, AS_BEFORE: {}, NUMBER: {}}
         beside: dict[str, None] = {}
-        for name in dict.fromkeys([*self.after, *self.before]):
+        for name in sorted({**self.after, **self.before}, key=lambda name: ORDER.get(name.partition(" ")[0], len(ORDER))):
             earlier, present = self.before.get(name), self.after.get(name)
-            old, new = (list(_pieces(thing, one, which)) if thing else [] for thing, which in ((earlier, old_number), (present, number)))
+            old, new = (list(_pieces(thing, one, number)) if thing else [] for thing, number in zip((earlier, present), numbers))
             where, title = _called(present or earlier)
-            if {piece.same for piece in old} != {piece.same for piece in new}:
-                too.setdefault(where, []).append(f"{title}{'' if earlier and present else ' (new)' if present else ' (gone)'}")
-            if kept := [piece for piece in new if piece.same in {piece.same for piece in old}]:
-                again.setdefault(where, []).extend(f"{title}, {piece.called}: {piece.words}" for piece in kept)
+            kept = [piece for piece in new if piece.same in {piece.same for piece in old} and (piece.sure or not several or left.still(piece.words))]
+            if {piece.same for piece in old} != {piece.same for piece in new} and name != one.inside:
+                lots[TOO].setdefault(where, []).append(f"{title}{'' if earlier and present else ' (new)' if present else ' (gone)'}")
+            if kept:
+                lots[AS_BEFORE].setdefault(where, []).extend(f"{title}{piece.called and f', {piece.called}'}{left.still(piece.words)}{piece.words and f': {piece.words}'}" for piece in kept)
+            elif new and {piece.same for piece in old} == {piece.same for piece in new}:
+                lots[NUMBER].setdefault(where, []).append(title)
             if not old and not new and present and one.kind == "rule" and any(_is_beside(citation, one) for citation in _citations(present)):
                 beside[title] = None
-        found = [(TOO, tuple(f"{where}: {', '.join(titles)}" for where, titles in too.items())), (AS_BEFORE, tuple(f"{where}: {line}" for where, lines in again.items() for line in lines))]
+        found = [(TOO if was and now else RESTS if now else RESTED, _together(lots[TOO])), (AS_BEFORE, [f"{where}: {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), (NUMBER, _together(lots[NUMBER]))]
         if beside:
-            found.append((BESIDE, (listed(beside) if len(beside) <= FEW else f"{many(len(beside), 'other place')}, which are not listed here",)))
-        return tuple(Resting(label, lines) for label, lines in found if lines)
+            found.append((BESIDE, [listed(beside) if len(beside) <= FEW else f"{many(len(beside), 'other place')}, which are not listed here"]))
+        return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)
 
     def using(self, step: Thing) -> tuple[Resting, ...]:
         """The answers that a shared step stands in."""
@@ -71,7 +83,32 @@ class Everything:
             if thing.kind == "outcome" and any(part.same[0] == f"use {step.id}" for part in thing.parts["steps"]):
                 where, title = _called(thing)
                 found.setdefault(where, []).append(title)
-        return (Resting(BY_ITSELF, tuple(f"{where}: {', '.join(titles)}" for where, titles in found.items())),) if found else ()
+        return (Resting(BY_ITSELF, tuple(_together(found))),) if found else ()
+
+
+class Left:
+    """What a rule no longer says: its times, and the words that are gone from it."""
+
+    def __init__(self, was: Thing | None, now: Thing | None):
+        old, new = (thing.parts["says"].same if thing and thing.kind == "rule" else "" for thing in (was, now))
+        self.times = lengths(old) - lengths(new)
+        phrases = {piece.strip(" ,.;:/").casefold() for piece, differs in sides(old, new)[0] if differs and old != new} if old and new else set()
+        self.phrases = {phrase for phrase in phrases if any(map(str.isalpha, phrase)) and phrase not in new.casefold() and phrase != old.casefold() and (" " in phrase or not self.times)}
+
+    def still(self, words: str) -> str:
+        """What a text still says of it, as it is told."""
+        found = [*sorted(lengths(words) & self.times), *(phrase for phrase in sorted(self.phrases) if phrase in words.casefold())]
+        return f" ({STILL}{listed(f'“{_as_written(phrase, words)}”' for phrase in found)})" if found else ""
+
+
+def _as_written(phrase: str, words: str) -> str:
+    at = words.casefold().find(phrase)
+    return words[at : at + len(phrase)] if at >= 0 else phrase
+
+
+def _together(places: dict[str, list[str]]) -> list[str]:
+    """A line for each place, with all titles."""
+    return [f"{where}: {', '.join(titles)}" for where, titles in places.items()]
 
 
 def _pieces(thing: Thing, rule: Thing, number: str) -> Iterator[Piece]:
@@ -86,12 +123,14 @@ def _pieces(thing: Thing, rule: Thing, number: str) -> Iterator[Piece]:
             yield from _entries(thing, part, lambda entry: any(_is(citation, rule) for citation in entry.rests))
     whole = [part for part in ("cites", "nearest") if part in thing.parts and any(_is(citation, rule) for citation in thing.parts[part].same)]
     speaking = [part for part in SPEAKS.get(thing.kind, ()) if whole and thing.parts[part].shown][: 1 if thing.kind == "outcome" else None]
-    yield from (Piece(_label(thing, part), thing.parts[part].same, f"“{thing.parts[part].shown}”") for part in speaking)
+    if speaking:
+        told = [part for part in speaking if part not in ("ask", "title")]  # the name of the thing says these already
+        yield Piece(_label(thing, told[0]) if told else "", tuple(thing.parts[part].same for part in speaking), f"“{thing.parts[told[0]].shown}”" if told else "")
     for part, value in thing.parts.items():
         if number and part not in (*UNREAD, *speaking) and thing.kind != "adopted":
             for text in _prose(value):
                 if said := " ".join(sentence for sentence in re.split(r"(?<=[.!?;]) ", text) if has(sentence, number)):
-                    yield Piece(_label(thing, part), said, f"“{said}”")
+                    yield Piece(_label(thing, part), said, f"“{said}”", sure=False)
 
 
 def _prose(value: Part | list[Part]) -> Iterator[str]:

@@ -77,13 +77,14 @@ def _short(name: str, part: str, was: Part, value: Part) -> str:
     """A name, a number or several names that are others: both, or what came and went where some stay."""
     came, went = (listed(one.each[each] for each in one.each if each not in other.each) for one, other in ((value, was), (was, value)))
     stay = was.each.keys() & value.each.keys()
+    before = f"“{was.shown}”" if "“{now}”" in SHORT[part] else was.shown
     if not value.shown and part in GOES:
-        return f"{GOES[part].format(thing=name)} (before: {was.shown})"
+        return f"{GOES[part].format(thing=name)} (before: {before})"
     if stay and came and went:
         return f"{SHORT[part].format(now=came, thing=name)} now, and {went} no longer"
     if stay:
         return SHORT[part].format(now=came or went, thing=f"{name} {'also' if came else 'no longer'}")
-    return f"{SHORT[part].format(thing=name, now=value.shown or 'nothing')}{f' (before: {was.shown})' if was.shown else ' now'}"
+    return f"{SHORT[part].format(thing=name, now=value.shown or 'nothing')}{f' (before: {before})' if was.shown else ' now'}"
 
 
 def numbered_entry(part: str, place: int, of: int) -> str:

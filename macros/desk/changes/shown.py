@@ -11,7 +11,7 @@ from macros.desk.changes.things import Thing
 
 WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
 COUNTED = {
-    "rule": ("rule", "rules"), "outcome": ("answer", "answers"), "question": ("question", "questions"), "silence": ("silence", "silences"), "scenario": ("training scenario", "training scenarios"), "comparison": ("comparison", "comparisons"),
+    "outcome": ("answer", "answers"), "rule": ("rule", "rules"), "question": ("question", "questions"), "silence": ("silence", "silences"), "scenario": ("training scenario", "training scenarios"), "comparison": ("comparison", "comparisons"),
 }  # fmt: skip
 """What is counted, by kind; a choice with its question."""
 
@@ -30,7 +30,7 @@ def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tup
     keyed = sum(thing.fact in facts.outcome_rests(names.protocol, outcome) for outcome in outcomes)
     act = "as who acts or whom to turn to" if thing.kind == "role" else "as a document that matters there"
     by_title = _count(everything.after.values(), _says(new, titles))
-    lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"by its title in {by_title} in all"] * bool(by_title)
+    lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands, in all, in {by_title}"] * bool(by_title)
     left = _count(everything.after.values(), _says(old, titles)) if old != new and old not in titles - {old} | {new} and not any(one.title == old for one in (*names.protocol.roles.values(), *names.protocol.documents.values())) else ""
     own = dict(_own(everything, _says(new, titles), _says(old, titles))) if old != new else {}
     lots = (Resting(WHERE, tuple(lines)), Resting(STILL, (left,) if left else ()), Resting(OWN, tuple(f"{where}: {', '.join(found)}" for where, found in own.items())))

@@ -18,6 +18,9 @@ KINDS = {
 }  # fmt: skip
 """What is counted in the short account, by kind."""
 
+BESIDES = "Besides the situations"
+"""The heading over what comes behind the situations."""
+
 
 class Told(NamedTuple):
     """What changed in one thing: what readers call it, its changes with the point of each, what rests on it."""
@@ -62,9 +65,11 @@ def laid_out(title: str, now: Content, changes: list[Change], notes: list[str], 
         text = [thing for ((_, under), _), things in zip(places, grouped) if under == "The text" for thing in things]
         others = [change for (_, under), told in places if under != "The text" for change in told]
         summary.append((called[key], list(_in_short(text, others, sum(address.address.startswith(f"{key}/") for address in lost)))))
+        over = ""
         for at, (((audience, under), _), things) in enumerate(zip(places, grouped)):
-            before = places[at - 1][0][0] if at else ""
-            groups.append(Group(f"part-{number}-{at + 1}", ("" if at else called[key], audience if audience != before else "", under), things))
+            heading = audience or (BESIDES if over else "")
+            groups.append(Group(f"part-{number}-{at + 1}", ("" if at else called[key], heading if heading != over else "", under), things))
+            over = heading
     return Report(title, span, summary, groups, notes, lost)
 
 

@@ -71,7 +71,7 @@ class Everything:
                 lots[NUMBER].setdefault(where, []).append(title)
             if not old and not new and present and one.kind == "rule" and any(_is_beside(citation, one) for citation in _citations(present)):
                 beside[title] = None
-        found = [(TOO if was and now else RESTS if now else RESTED, _together(lots[TOO])), (AS_BEFORE, [f"{where}: {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), (NUMBER, _together(lots[NUMBER]))]
+        found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, [f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), (NUMBER, together(lots[NUMBER]))]
         if beside:
             found.append((BESIDE, [listed(beside) if len(beside) <= FEW else f"{many(len(beside), 'other place')}, which are not listed here"]))
         return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)
@@ -83,7 +83,7 @@ class Everything:
             if thing.kind == "outcome" and any(part.same[0] == f"use {step.id}" for part in thing.parts["steps"]):
                 where, title = _called(thing)
                 found.setdefault(where, []).append(title)
-        return (Resting(BY_ITSELF, tuple(_together(found))),) if found else ()
+        return (Resting(BY_ITSELF, tuple(together(found))),) if found else ()
 
 
 class Left:
@@ -106,9 +106,14 @@ def _as_written(phrase: str, words: str) -> str:
     return words[at : at + len(phrase)] if at >= 0 else phrase
 
 
-def _together(places: dict[str, list[str]]) -> list[str]:
+def together(places: dict[str, list[str]]) -> list[str]:
     """A line for each place, with all titles."""
-    return [f"{where}: {', '.join(titles)}" for where, titles in places.items()]
+    return [f"{_at(where)} {', '.join(titles)}" for where, titles in places.items()]
+
+
+def _at(where: str) -> str:
+    """A place before what stands there; one that asks has its mark already."""
+    return where if where.endswith(("?", "!")) else f"{where}:"
 
 
 def _pieces(thing: Thing, rule: Thing, number: str) -> Iterator[Piece]:

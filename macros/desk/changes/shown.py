@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from macros.content import facts
 from macros.content.counting import listed, many
 from macros.desk.changes.names import Names
-from macros.desk.changes.resting import Everything, Resting, has, number_of
+from macros.desk.changes.resting import Everything, Resting, has, number_of, together
 from macros.desk.changes.things import Thing
 
 WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
@@ -33,7 +33,7 @@ def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tup
     lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands, in all, in {by_title}"] * bool(by_title)
     left = _count(everything.after.values(), _says(old, titles)) if old != new and old not in titles - {old} | {new} and not any(one.title == old for one in (*names.protocol.roles.values(), *names.protocol.documents.values())) else ""
     own = dict(_own(everything, _says(new, titles), _says(old, titles))) if old != new else {}
-    lots = (Resting(WHERE, tuple(lines)), Resting(STILL, (left,) if left else ()), Resting(OWN, tuple(f"{where}: {', '.join(found)}" for where, found in own.items())))
+    lots = (Resting(WHERE, tuple(lines)), Resting(STILL, (left,) if left else ()), Resting(OWN, tuple(together(own))))
     return tuple(lot for lot in lots if lot.lines)
 
 

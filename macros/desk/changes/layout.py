@@ -89,6 +89,8 @@ def _in_short(text: list[Told], others: list[Change], lost: int) -> Iterator[tup
             yield 0, f"{what}: {listed(f'{counts[fate]} {fate}' for fate in ('changed', 'new', 'gone', 'at a new address') if counts[fate])}."
     moved = [change.sentence for change in others if change.id.startswith("moved ") and " in the situation " in change.sentence]
     yield from ((0, sentence.partition(" Their old addresses")[0].partition(" Its old address")[0]) for sentence in moved)
+    if any(change.titles for change in others):
+        yield 0, "Not counted here is what shows no more than the new title of a post or document."
     if lost:
         yield 0, f"{many(lost, 'address that readers may have kept leads', 'addresses that readers may have kept lead')} nowhere now."
 

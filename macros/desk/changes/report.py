@@ -18,7 +18,7 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 HOW = (
     "Each sentence says what is different for readers; below it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. An “answer” is what the handbook tells a reader to do.",
     "Under each change of a rule stands what rests on it, in two lists: what changed too, and the very words that say the same as before, which may be wrong now and must be read again. "
-    "Found is what cites the rule, or gives the number of its clause. What speaks of a rule without either is not found; nor is a training scenario whose choices do not cite it, though the answer that it plays does.",
+    "What still says a time or words that the rule lost comes first. Found is what cites the rule or gives the number of its clause; what speaks of it without either is not found.",
 )
 MARKED = {
     "text": "Words in [square brackets] differ.",

@@ -14,6 +14,7 @@ from macros.desk.changes.things import Part, Thing
 TOO, AS_BEFORE = "The part that rests on this changed too (see that all of it did)", "The part that rests on this says the same as before: read it again"
 RESTS, RESTED = "What rests on it", "What rested on it, and changed with it"
 """What takes the place of the first where a rule is new or gone."""
+PLAYS = "These training scenarios play an answer that rests on this: see that they still fit"
 NUMBER, BESIDE, BY_ITSELF = "These give the number of the clause in their text, perhaps for another rule of it", "Rest on another rule of the same clause", "These show the new words by themselves"
 STILL = "still says "
 ORDER = {kind: place for place, kind in enumerate(("outcome", "question", "answer", "tree", "silence", "induction", "module", "scenario", "comparison", "role", "document", "term", "clause"))}
@@ -56,12 +57,16 @@ class Everything:
         one = now or was
         numbers = number_of(was or now), "" if not now and f"Clause {number_of(was)}" in self.printed else number_of(one)
         left, several = Left(was, now), one.kind == "rule" and f"Clause {number_of(one)}" != one.name.partition(" (")[0]
-        lots: dict[str, dict[str, list[str]]] = {TOO: {}, AS_BEFORE: {}, NUMBER: {}}
+        lots: dict[str, dict[str, list[str]]] = {TOO: {}, AS_BEFORE: {}, PLAYS: {}, NUMBER: {}}
         beside: dict[str, None] = {}
+        resting: set[str] = set()
         for name in sorted({**self.after, **self.before}, key=lambda name: ORDER.get(name.partition(" ")[0], len(ORDER))):
             earlier, present = self.before.get(name), self.after.get(name)
             old, new = (list(_pieces(thing, one, number)) if thing else [] for thing, number in zip((earlier, present), numbers))
             where, title = _called(present or earlier)
+            resting |= {name} if any(piece.sure for piece in (*old, *new)) else set()
+            if present and present.kind == "scenario" and name not in resting and f"outcome {present.parts['to'].same}" in resting:
+                lots[PLAYS].setdefault(where, []).append(title)
             kept = [piece for piece in new if piece.same in {piece.same for piece in old} and (piece.sure or not several or left.still(piece.words))]
             if {piece.same for piece in old} != {piece.same for piece in new} and name != one.inside:
                 lots[TOO].setdefault(where, []).append(f"{title}{'' if earlier and present else ' (new)' if present else ' (gone)'}")
@@ -71,7 +76,7 @@ class Everything:
                 lots[NUMBER].setdefault(where, []).append(title)
             if not old and not new and present and one.kind == "rule" and any(_is_beside(citation, one) for citation in _citations(present)):
                 beside[title] = None
-        found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, [f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), (NUMBER, together(lots[NUMBER]))]
+        found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, [f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), *((label, together(lots[label])) for label in (PLAYS, NUMBER))]
         if beside:
             found.append((BESIDE, [listed(beside) if len(beside) <= FEW else f"{many(len(beside), 'other place')}, which are not listed here"]))
         return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)

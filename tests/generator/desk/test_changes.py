@@ -17,7 +17,7 @@ from macros.desk.changes.layout import laid_out
 from macros.desk.changes.links import lost
 from macros.desk.changes.marks import sides_of
 from macros.desk.changes.report import markdown, page, text
-from macros.desk.changes.resting import AS_BEFORE, RESTED, TOO
+from macros.desk.changes.resting import AS_BEFORE, PLAYS, RESTED, TOO
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -391,3 +391,11 @@ def test_the_report_begins_with_a_short_account_and_a_list_of_contents(small):
         assert "1 thing changes in the protocol" in short and "the time is 2 working days" in short and "Answers: 2 new and 1 gone." in short and "Situations: 1 new." in short and "From then to now." in form
     links, ids = (set(re.findall(pattern, written[2])) for pattern in (r'href="#([\w-]+)"', r' id="([\w-]+)"'))
     assert links and links <= ids
+
+
+def test_a_scenario_that_plays_an_answer_is_told_though_no_choice_of_it_cites_the_rule(exampleshire):
+    change(exampleshire / "training/exampleshire/first-weeks.yml", ("      - 7.5/1\n      - 7.5/2\n", "      - 7.5/1\n"))
+    before = load(exampleshire)
+    change(exampleshire / PROTOCOL, ("decide within three working days", "decide within two working days"))
+    told = next(found for found in compare(before, load(exampleshire)) if "7.5" in found.sentence)
+    assert [lot.lines for lot in told.answers if lot.label == PLAYS] == [("Training: the scenario “The survey of the school crossing”",)]

@@ -156,7 +156,7 @@ class HandbookScenario extends HandbookTraining {
     this.delicate = "delicate" in this.dataset
     this.room_ = this.querySelector(".room")
     this.room_.addEventListener("keydown", event => this.pressed(event))
-    this.room_.addEventListener("close", () => drawn(this) && this.keep())
+    this.room_.addEventListener("close", () => this.roomLeft())
     super.connectedCallback()
   }
 
@@ -265,6 +265,16 @@ class HandbookScenario extends HandbookTraining {
     return this.parts()[this.shown - 1] ?? this.room_.querySelector(".room__body > div")
   }
 
+  // Who came by an address goes on at the top of the page.
+  roomLeft() {
+    if (!drawn(this)) return
+    this.keep()
+    if (document.activeElement !== document.body) return
+    const top = this.querySelector("h1")
+    top.tabIndex = -1
+    top.focus()
+  }
+
   roomClose() {
     this.room_.close()
   }
@@ -346,7 +356,7 @@ class HandbookSession extends HandbookTraining {
 
   choose() {
     const chosen = this.boxes.filter(box => box.checked).map(box => box.value)
-    this.role = this.rooms.find(room => room.checked).value
+    this.role = this.rooms.find(room => room.checked)?.value ?? ""
     this.value("for", this.role)
     this.value("modules", chosen.length === this.boxes.length ? "" : chosen.join(","))
     this.narrow()
@@ -362,6 +372,7 @@ class HandbookSession extends HandbookTraining {
   }
 
   plan() {
+    for (const box of this.boxes) box.closest("label").hidden = !this.querySelector(`.planned:not([hidden]) [data-module="${box.value}"]`)
     const chosen = new Set(this.boxes.filter(box => box.checked).map(box => box.value))
     for (const plan of this.querySelectorAll(".plan")) {
       const rows = [...plan.tBodies[0].rows].filter(row => row.dataset.kind !== "break")

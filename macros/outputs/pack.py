@@ -1,6 +1,5 @@
 """A trainer's pack: the training of one protocol on paper, or its scenarios as cards to cut; for everybody, or for one role."""
 
-from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from pathlib import Path

@@ -176,6 +176,8 @@ def test_the_projector_view_shows_one_part_at_a_time_the_rule_with_the_answer_an
             break
         learner.keyboard.press("PageDown")
     expect(learner.get_by_role("dialog", name="The report with the red lines").locator("p:visible")).to_have_text(["Exampleshire: Hard days", re.compile("Nobody has to take part")])
+    learner.keyboard.press("Escape")
+    expect(learner.get_by_role("heading", level=1)).to_be_focused()
 
 
 def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_with_it(learner, browser, example):

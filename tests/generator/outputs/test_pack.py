@@ -63,6 +63,7 @@ def test_one_sheet_is_signed_for_the_session_and_one_for_each_role_is_taken_away
     known = [each for role in ("councillor", "officer") if (part := getattr(training, role)) for each in part.first_day]
     assert known and holds(whole, *(each.says or CONTENT.protocols["exampleshire"].rules()[each.cites][1].says for each in known))
     assert whole.count("Whotookpart") == 1 and whole.count("WhatwillIdodifferently") == 2
+    assert sum(holds(page, "To take away", "Three questions to myself", "Where the handbook is") for page in printed[False]) == 2
     signed = next(page for page in printed[False] if "Whotookpart" in page)
     assert all(words in signed for words in ("Date", "Signature", "everybody:councillorsandofficerstogether", "Handbookeditionof1November2026"))
 

@@ -269,7 +269,7 @@ class HandbookScenario extends HandbookTraining {
   roomLeft() {
     if (!drawn(this)) return
     this.keep()
-    if (document.activeElement !== document.body) return
+    if (document.activeElement !== document.body && !this.room_.contains(document.activeElement)) return
     const top = this.querySelector("h1")
     top.tabIndex = -1
     top.focus()

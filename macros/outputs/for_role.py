@@ -1,12 +1,21 @@
 """The training of one role only: what a pack or a package leaves out where the others are not there."""
 
+from argparse import ArgumentTypeError
 from dataclasses import replace
 
 from macros.content.loading import Content
 from macros.content.shapes.training import Module
 from macros.pages.training_author import ROLES
 
-FOR = (("--for",), {"dest": "role", "choices": tuple(ROLES), "default": "", "type": lambda word: word.removesuffix("s"), "help": "only the scenarios that are for this role (everybody’s, when left out)"})
+
+def meant(word: str) -> str:
+    """The role that a word of the command line means, in the singular or the plural."""
+    if (name := word.removesuffix("s")) not in ROLES:
+        raise ArgumentTypeError(f"training is not for “{word}”; write {' or '.join(f'{role}s' for role in ROLES)}, or leave --for out: then it is for everybody")
+    return name
+
+
+FOR = (("--for",), {"dest": "role", "type": meant, "default": "", "metavar": "{councillors,officers}", "help": "only the scenarios that are for this role (everybody’s, when left out)"})
 
 
 def for_role(content: Content, role: str) -> Content:

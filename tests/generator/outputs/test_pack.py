@@ -9,9 +9,10 @@ from pypdf import PdfReader
 from support.example import EXAMPLE
 from support.player import plain
 
+from macros.cli import main
 from macros.content.loading import load
 from macros.content.training import scenarios
-from macros.outputs.for_role import for_role
+from macros.outputs.for_role import for_role, meant
 from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
 from macros.pages.render import Renderer
@@ -81,6 +82,13 @@ def test_a_pack_for_one_role_has_no_scenario_of_the_other_in_its_plan_nor_anywhe
         titles = {who: [placed.scenario.title for placed in FOUND if placed.scenario.for_ == who] for who in (mine, others)}
         assert all(title in page for title in titles[mine]) and not any(title in page for title in titles[others])
         assert f"{role.capitalize()}s only." in page and f"for {others}s" not in page
+
+
+def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(capsys):
+    assert [meant(word) for word in ("councillors", "officer")] == ["councillor", "officer"]
+    with pytest.raises(SystemExit):
+        main(["pack", "--for", "clerks"])
+    assert "training is not for “clerks”; write councillors or officers" in " ".join(capsys.readouterr().err.split())
 
 
 def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how_to_play(printed):

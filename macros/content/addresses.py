@@ -6,7 +6,8 @@ Behind `#` stands a place on the page: a step, an answer, an outcome, a clause, 
 training pages values may follow it, each as `&name=value`; the place is then often empty:
 
     #clerk&done=allotments.clerk,bullied     the choice that is shown, and what was done: scenarios, each with the first choice
-    #&modules=first-weeks,hard-days          the modules that a session is planned from
+    #&for=councillor&done=bullied            the role that somebody came in by: what is next is next for it
+    #&for=officer&modules=first-weeks        whom a session is for, and the modules that it is planned from
 
 A delicate scenario stands there without a choice, whatever was chosen. Nothing else restores what is seen, and nothing is stored.
 """

@@ -39,7 +39,7 @@ def paragraphs_of(name: str, words: str) -> Document:
         printed = block["printed"]
         if printed in {"", "•"} and not block["cell"]:
             typed, rest = numbers.split(text)
-            printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.PART.fullmatch(typed) else (printed, text)
+            printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.division(typed) else (printed, text)
         if found and block["broken"] and not printed and text[0].islower() and not ENDS.search(found[-1].text):
             found[-1] = Paragraph(**vars(found[-1]) | {"text": f"{found[-1].text} {text}"})
             continue

@@ -126,23 +126,31 @@ class _Walk:
         text, doubts = clean(words.text), list(dict.fromkeys(words.doubts))
         bullet = number is not None and number.way == "bullet"
         printed = number.printed if number else ""
-        if not number:
+        level = self.headings.get(style)
+        bold = bool(words.bold) and all(words.bold)
+        worded = numbers.headed(text, level is not None or bold) if not number and not cell else None
+        if worded:
+            printed, text = worded
+        elif not number:
             printed, text = numbers.split(text)
             if not printed and (found := numbers.BULLET.match(text)):
                 bullet, text = True, text[found.end() :]
             if not printed and (found := numbers.BARE.match(text)) and "\t" in text[: found.end() + 1]:
                 printed, text = found["label"], text[found.end() :]
-            if not text and not numbers.PART.fullmatch(printed):
+            if not text and not numbers.division(printed):
                 doubts.append("a number stands alone")
             text = clean(text)
         ref = ""
         if printed and not bullet:
             ref, doubt = self.refs.take(printed, number.way if number and number.way else "", number.depth if number else None)
             doubts += filter(None, (doubt, number.doubt if number else ""))
-        level = self.headings.get(style)
-        bold = bool(words.bold) and all(words.bold)
-        part = numbers.PART.fullmatch(printed) is not None
-        heading = not bullet and not cell and (part and not text or is_heading(text) and (level is not None or bold or part))
+            if number:
+                self.numbering.placed(len(self.refs.below))
+        part = bool(worded or numbers.division(ref))
+        stopped = level is not None and not ref and text.endswith(".") and is_heading(text[:-1])
+        heading = not bullet and not cell and bool(worded or part and not text or stopped or is_heading(text) and (level is not None or bold or part))
+        if heading:
+            self.numbering.headed(number is not None)
         kind = "table" if cell else "heading" if heading else "item" if bullet or numbers.inner(ref) else "quotation" if style in self.quotes else "paragraph"
         whole = f"{place}, {cell}" if cell else place
         if words.notes:

@@ -70,8 +70,10 @@ def _handbook(options) -> int:
     _approve(folder)
     if clauses:
         print(f"Your handbook is in {folder}. It shows the {many(len(clauses), 'clause')} of {document.name} in the council’s own words; restate them one by one.")
-        told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}" for clause in clauses for doubt in clause.doubts)]
-        print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
+        for each in document.left_out:
+            print(f"  Left out:    {each}")
+        for clause, doubt in ((clause, doubt) for clause in clauses for doubt in clause.doubts):
+            print(f"  Look at:     {clause.ref or clause.label}: {doubt}")
     else:
         print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
     print(f"  Edit first:  {folder / 'protocols' / f'{key}.yml'}")

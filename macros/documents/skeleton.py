@@ -77,10 +77,11 @@ class _Builder:
         """Take the headings away that are the document's title: those at its head, up to one that begins a section."""
         found = []
         while self.paragraphs and self.paragraphs[0].kind == "heading" and not self.paragraphs[0].ref and not OPENING.fullmatch(self.paragraphs[0].text):
-            if found and not (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading") and self.paragraphs[0].level >= found[0].level and not all(map(self.names_council, found)):
+            if found and self.paragraphs[0].level and not (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading") and self.paragraphs[0].level >= found[0].level and not all(map(self.names_council, found)):
                 break
             found.append(self.paragraphs.pop(0))
-        return " ".join(each.text for each in found if not self.names_council(each) or len(found) == 1)
+        named = {slug(each.text): each.text for each in reversed(found) if not self.names_council(each) or len(found) == 1}
+        return " ".join(reversed(named.values()))
 
     def names_council(self, paragraph: Paragraph) -> bool:
         """Whether words are only the council's name."""
@@ -121,8 +122,11 @@ class _Builder:
 
     def body(self, paragraph: Paragraph) -> None:
         """A paragraph begins a clause, or goes on with the one before: without a number of its own, or as one of the lettered items that its words lead in."""
+        if paragraph.ref and "(" in self.heading_ref:
+            self.left()
         own = paragraph.ref or self.heading_ref
-        within = self.clause and not self.heading and bool(self.clause.ref) and paragraph.kind == "item" and paragraph.ref.startswith(f"{self.clause.ref}(")
+        above = self.clause and (self.clause.ref or self.clause.paragraphs[0].under)
+        within = above and not self.heading and paragraph.kind == "item" and paragraph.ref.startswith(f"{above}(")
         leads = within and (len(self.clause.paragraphs) > 1 and self.clause.paragraphs[1].ref != "" or LEADS_IN.search(self.clause.paragraphs[0].text))
         goes_on = self.clause and not own and not self.heading and (not paragraph.doubts or paragraph.kind != "paragraph") and (paragraph.kind != "paragraph" or self.numbered)
         if leads or goes_on:

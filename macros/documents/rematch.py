@@ -1,6 +1,6 @@
 """Which paragraph of a newer document goes on which clause of the wording that is there: by the words of the two, with the number as a cross-check. Nothing is guessed."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from macros.content.redline import folded
@@ -63,6 +63,8 @@ class _Rematch:
             if place in self.decided:
                 self.settle(at, self.decided[place])
         self.as_before()
+        self.alone()
+        self.beside()
         for long in (True, False):
             self.to_the_letter(long)
             self.beside()
@@ -107,6 +109,14 @@ class _Rematch:
             own = [unit for unit in self.free() if self.units[unit].words == self.words[at] and self.numbers[at] == {self.units[unit].clause}]
             if len(own) == 1:
                 self.take(at, own[0])
+
+    def alone(self) -> None:
+        """The same words, which stand once in each text: so the items of a list that moved follow the words that lead them in, and not their number."""
+        here, there = Counter(self.words[at] for at in self.left()), Counter(self.units[unit].words for unit in self.free())
+        at_words = {self.units[unit].words: unit for unit in self.free()}
+        for at in self.left():
+            if len(self.words[at]) >= WORDS and here[self.words[at]] == there[self.words[at]] == 1:
+                self.take(at, at_words[self.words[at]])
 
     def to_the_letter(self, long: bool) -> None:
         """The same words. Where several have them, the number tells which, else their order where there are as many as there were; few words need the number."""
@@ -188,7 +198,8 @@ class _Rematch:
                 self.wait(at, f"its number ({paragraph.ref}) is that of a clause whose words were others" if paragraph.ref and numbers else UNCLAIMED, [key for key in self.refs if key in numbers])
 
     def wait(self, at: int, why: str, maybe: list[str]) -> None:
-        self.found[at] = Match(self.bodies[at], None, why, tuple(maybe))
+        above = self.found[at - 1].clause if at and at - 1 in self.found and self.bodies[at].kind == "item" else None
+        self.found[at] = Match(self.bodies[at], None, why, tuple(dict.fromkeys([above, *maybe] if above else maybe)))
 
     def likeliest(self, at: int) -> list[str]:
         """The clauses still to be found that a paragraph is at all like, the likeliest first."""

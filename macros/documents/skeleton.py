@@ -122,8 +122,6 @@ class _Builder:
 
     def body(self, paragraph: Paragraph) -> None:
         """A paragraph begins a clause, or goes on with the one before: without a number of its own, or as one of the lettered items that its words lead in."""
-        if paragraph.ref and "(" in self.heading_ref:
-            self.left()
         own = paragraph.ref or self.heading_ref
         above = self.clause and (self.clause.ref or self.clause.paragraphs[0].under)
         within = above and not self.heading and paragraph.kind == "item" and paragraph.ref.startswith(f"{above}(")

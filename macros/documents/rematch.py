@@ -118,6 +118,14 @@ class _Rematch:
             if len(self.words[at]) >= WORDS and here[self.words[at]] == there[self.words[at]] == 1:
                 self.take(at, at_words[self.words[at]])
 
+    def led(self, at: int, clause: str) -> bool | None:
+        """Whether an item within a clause is led in by words of that clause (and not by those of another); None where it is none, or nobody knows."""
+        ref = self.bodies[at].ref
+        if not self.refs[clause] or self.refs[clause] == ref:
+            return None
+        above = next((place for place in range(at - 1, -1, -1) if self.bodies[place].ref and ref.startswith(f"{self.bodies[place].ref}(")), None)
+        return None if above is None or above not in self.found or not self.found[above].clause else self.found[above].clause == clause
+
     def to_the_letter(self, long: bool) -> None:
         """The same words. Where several have them, the number tells which, else their order where there are as many as there were; few words need the number."""
         here, there = defaultdict(list), defaultdict(list)
@@ -128,7 +136,7 @@ class _Rematch:
         for words in [words for words in here if (len(words) >= WORDS) == long and words in there]:
             for at in here[words]:
                 own = [unit for unit in there[words] if self.units[unit].clause in self.numbers[at] and unit not in self.taken]
-                if len({self.units[unit].clause for unit in own}) == 1:
+                if len({self.units[unit].clause for unit in own}) == 1 and self.led(at, self.units[own[0]].clause) is not False:
                     self.take(at, own[0])
             paragraphs, wanted = [at for at in here[words] if at not in self.found], [unit for unit in there[words] if unit not in self.taken]
             unnumbered = not any(self.numbers[at] for at in paragraphs) and not any(self.refs[self.units[unit].clause] for unit in wanted)
@@ -167,7 +175,10 @@ class _Rematch:
             clause = self.units[unit].clause
             rivals = [other for (a, u), other in like.items() if (a == at) != (u == unit) and self.units[u].clause != (clause if a == at else "") and a not in self.found and u not in self.taken]
             rival = max(rivals, default=0.0)
-            if self.numbers[at] == {clause} and value >= SAME_NUMBER and value > rival:
+            led = self.led(at, clause)
+            if led is False:
+                continue
+            if value >= (ELSEWHERE if led else SAME_NUMBER) and (led or self.numbers[at] == {clause} and value > rival):
                 self.take(at, unit)
             elif value >= ELSEWHERE and value - rival >= CLEAR and min(len(self.words[at]), len(self.units[unit].words)) >= WORDS:
                 self.take(at, unit)

@@ -15,11 +15,18 @@ AROUND = "nav, header, footer, aside, script, style, noscript, template, form, b
 BLOCKS = {"p", "div", "section", "article", "main", "body", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "details", "summary", "address", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^}]*(?:display:\s*none|left:\s*-\d{3,})")
 WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
+STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I", "decimal": "1"}
+"""The ways of counting as a style says them."""
+CONVERTERS = re.compile(r"LibreOffice|OpenOffice|pandoc", re.IGNORECASE)
+"""Programs that turn a Word file into a page and leave the list to number itself anew: 2.1 becomes 1."""
+COUNTED = re.compile(r"\b(?:li|ol)\b[^{}]*\{[^}]*counters?\(")
+"""Numbers that a style sheet draws."""
 
 
 def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
     page = BeautifulSoup(decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True)), "html.parser")
+    _with_numbers(path.name, page)
     left_out = _without_surroundings(page)
     root = page.find("main") or page.find(attrs={"role": "main"}) or page.find("article") or page.body or page
     walk = _Walk()
@@ -30,6 +37,16 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
     if not walk.found:
         raise Stop(f"{path.name} holds no text; is the text put in by a script, or in a PDF that the page links to?")
     return Document(path.name, "HTML", tuple(walk.found), tuple(left_out + walk.left_out))
+
+
+def _with_numbers(name: str, page) -> None:
+    """Raises Stop for a page of which the lists have other numbers than the document that it was made from."""
+    generator = page.find("meta", attrs={"name": re.compile("generator", re.IGNORECASE)})
+    by = CONVERTERS.search(generator.get("content") or "") if generator else None
+    made = by[0] if by else "Google Docs" if page.select_one("ol[class*=lst-kix]") else "a style sheet" if any(COUNTED.search(style.get_text()) for style in page.find_all("style")) else None
+    if made and page.find("ol"):
+        how = "has its numbers drawn by a style sheet, which is not read here" if made == "a style sheet" else f"was made by {made}, which does not keep the numbers of a document’s lists (2.1 becomes 1)"
+        raise Stop(f"{name} {how}: give the Word file instead. Nothing was read.")
 
 
 def _without_surroundings(page) -> list[str]:
@@ -109,8 +126,9 @@ class _Walk:
         items = [item for item in element.find_all("li") if item.find_parent(["ul", "ol"]) is element]
         for item in items:
             element.append(item.extract())  # one whose </li> was left out holds those after it
-        way = element.get("type", "1") if element.name == "ol" else ""
-        plain = "list-style:none" in (element.get("style") or "").replace(" ", "") or "list-style-type:none" in (element.get("style") or "").replace(" ", "")
+        styled = re.search(r"list-style(?:-type)?:([\w-]+)", (element.get("style") or "").replace(" ", ""))
+        plain = styled is not None and styled[1] == "none"
+        way = (STYLED.get(styled[1]) if styled else None) or element.get("type", "1") if element.name == "ol" else ""
         try:
             number = int(element.get("start") or (len(items) if element.has_attr("reversed") else 1))
             values = [int(item["value"]) if item.has_attr("value") else None for item in items]

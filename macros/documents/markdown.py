@@ -15,6 +15,9 @@ ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,3}[.)]))[ \t]+(?P
 MARKS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 """A link or picture counts with the words that are shown."""
+PADDED = re.compile(r"^[ ]*(?:\d\.  |\d\d\. |\d\d\d\.) ?(?=\S)", re.MULTILINE)
+PLAIN = re.compile(r"^[ ]*\d\. (?=\S)", re.MULTILINE)
+"""The numbers of a list as pandoc writes them, in four columns, and as people do."""
 TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|small)(?:\s[^>]*)?>", re.IGNORECASE)
 
 
@@ -30,6 +33,8 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
 
 def paragraphs_of(name: str, words: str) -> Document:
     """The paragraphs of a text that is written in Markdown. Raises Stop."""
+    if len(PADDED.findall(words)) >= 3 and not PLAIN.search(words):
+        raise Stop(f"{name} was made by pandoc, as it seems, which does not keep the numbers of a document’s lists (2.1 becomes 1): give the Word file instead. (Are its numbers right, then write one space behind each.) Nothing was read.")
     blocks, out = _without_running_heads(_blocks(words))
     found, refs, first = [], numbers.Refs(), True
     for block in blocks:

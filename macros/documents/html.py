@@ -1,9 +1,12 @@
 """Reads a web page (.html): the text of the page without its navigation, lists numbered as a browser numbers them."""
 
 import re
+from collections import Counter
+from html.parser import HTMLParser
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+from bs4.builder import HTMLTreeBuilder
 from bs4.dammit import EncodingDetector
 
 from macros.documents import numbers
@@ -13,19 +16,29 @@ from macros.machine import Stop
 
 AROUND = "nav, header, footer, aside, script, style, noscript, template, form, button, svg, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]"
 BLOCKS = {"p", "div", "section", "article", "main", "body", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "details", "summary", "address", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
-UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^}]*(?:display:\s*none|left:\s*-\d{3,})")
+DEEPEST = 1000
+MOST = 120_000
+"""How many elements may stand in one another, and how many tags may be in a page. (Of more the parser makes something in minutes only.)"""
+TOO_DEEP = "is nested too deeply to be a page that people read; nothing was read."
+UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^{}]*(?:display:\s*none|left:\s*-\d{3,})")
 WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
 STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I", "decimal": "1"}
 """The ways of counting as a style says them."""
 CONVERTERS = re.compile(r"LibreOffice|OpenOffice|pandoc", re.IGNORECASE)
 """Programs that turn a Word file into a page and leave the list to number itself anew: 2.1 becomes 1."""
-COUNTED = re.compile(r"\b(?:li|ol)\b[^{}]*\{[^}]*counters?\(")
+COUNTED = re.compile(r"\b(?:li|ol)\b[^{}]*\{[^{}]*counters?\(")
 """Numbers that a style sheet draws."""
 
 
 def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
-    page = BeautifulSoup(decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True)), "html.parser")
+    words = decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True))
+    size = _Size(words)
+    if size.depth > DEEPEST:
+        raise Stop(f"{path.name} {TOO_DEEP}")
+    if size.tags > MOST:
+        raise Stop(f"{path.name} has more than {MOST:,} tags, too many for a page that people read; nothing was read.")
+    page = BeautifulSoup(words, "html.parser")
     _with_numbers(path.name, page)
     left_out = _without_surroundings(page)
     root = page.find("main") or page.find(attrs={"role": "main"}) or page.find("article") or page.body or page
@@ -33,10 +46,34 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
     try:
         walk.block(root)
     except RecursionError:
-        raise Stop(f"{path.name} is nested too deeply to be a page that people read; nothing was read.") from None
+        raise Stop(f"{path.name} {TOO_DEEP}") from None
     if not walk.found:
         raise Stop(f"{path.name} holds no text; is the text put in by a script, or in a PDF that the page links to?")
     return Document(path.name, "HTML", tuple(walk.found), tuple(left_out + walk.left_out))
+
+
+class _Size(HTMLParser):
+    """How many elements stand in one another at most (`depth`), and how many tags there are."""
+
+    def __init__(self, words: str):
+        super().__init__()
+        self.depth, self.tags, self.open, self.count = 0, 0, [], Counter()
+        self.feed(words)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags += 1
+        if tag not in HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS:
+            self.open.append(tag)
+            self.count[tag] += 1
+            self.depth = max(self.depth, len(self.open))
+
+    def handle_endtag(self, tag):
+        self.tags += 1
+        while self.count[tag]:
+            last = self.open.pop()
+            self.count[last] -= 1
+            if last == tag:
+                break
 
 
 def _with_numbers(name: str, page) -> None:
@@ -80,7 +117,7 @@ class _Walk:
         for child in element.children:
             if isinstance(child, NavigableString):
                 if not isinstance(child, Comment):
-                    self.pieces.append(re.sub(r"[ \t\r\n\f]+", " ", str(child)))
+                    self.pieces.append(str(child) if element.find_parent("pre") or element.name == "pre" else re.sub(r"[ \t\r\n\f]+", " ", str(child)))
                     if child.strip():
                         self.links.append(any(parent.name == "a" and (parent.get("href") or "").startswith("#") for parent in child.parents))
                         self.bold.append(any(parent.name in {"b", "strong"} for parent in child.parents))
@@ -148,6 +185,11 @@ class _Walk:
         """End a paragraph, if there is one."""
         text = clean(re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(self.pieces))))
         links, bold, doubts = self.links, self.bold, self.doubts
+        if "\n\n" in text and not self.cell:
+            for part in text.split("\n\n"):  # an empty line divides it, as its reader sees it
+                self.pieces, self.links, self.bold, self.doubts = [part], links, bold, doubts
+                self.flush()
+            return
         self.pieces, self.links, self.bold, self.doubts = [], [], [], []
         if not text:
             return
@@ -156,7 +198,11 @@ class _Walk:
             return
         place = f"paragraph {len(self.found) + 1}"
         (printed, way), self.number = self.number, ("", "")
-        if printed in {"", "•"}:
+        kind = "heading" if self.kind == "paragraph" and bold and all(bold) and is_heading(text) else self.kind
+        worded = numbers.headed(text, kind == "heading") if not printed and kind in {"paragraph", "heading"} else None
+        if worded:
+            printed, way, text, kind = worded[0], "", worded[1] or worded[0], "heading"
+        elif printed in {"", "•"}:
             typed, text = numbers.split(text)
             printed, way = typed or printed, ""
             text = text or typed
@@ -165,7 +211,4 @@ class _Walk:
             inner = printed.rstrip(".").isdigit() and way and not numbers.follows(self.refs.base, printed.rstrip("."))
             ref, doubt = self.refs.take(f"({printed.rstrip('.')})" if inner else printed, way)
             doubts += [doubt] if doubt else []
-        kind = self.kind
-        if kind == "paragraph" and bold and all(bold) and is_heading(text):
-            kind = "heading"
         self.found.append(Paragraph(text, f"{place}, {self.cell}" if self.cell else place, kind, printed, ref, "" if ref else self.refs.ref(), self.level if kind == "heading" else 2, self.cell, tuple(doubts)))

@@ -42,7 +42,10 @@ def paragraphs_of(name: str, words: str) -> Document:
         if not text:
             continue
         printed = block["printed"]
-        if printed in {"", "•"} and not block["cell"]:
+        worded = numbers.headed(text, block["kind"] == "heading") if not printed and not block["cell"] else None
+        if worded:
+            printed, text = worded[0], worded[1] or worded[0]
+        elif printed in {"", "•"} and not block["cell"]:
             typed, rest = numbers.split(text)
             printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.division(typed) else (printed, text)
         if found and block["broken"] and not printed and text[0].islower() and not ENDS.search(found[-1].text):
@@ -53,7 +56,7 @@ def paragraphs_of(name: str, words: str) -> Document:
             inner = block["printed"] and printed.rstrip(".)").isdigit() and not numbers.follows(refs.base, printed.rstrip(".)"))
             ref, doubt = refs.take(f"({printed.rstrip('.)')})" if inner else printed)
             doubts += [doubt] if doubt else []
-        kind = block["kind"] if block["kind"] != "paragraph" or not numbers.inner(ref) else "item"
+        kind = "heading" if worded else block["kind"] if block["kind"] != "paragraph" or not numbers.inner(ref) else "item"
         place = f"{block['place']}, {block['cell']}" if block["cell"] else block["place"]
         found.append(Paragraph(text, place, kind, printed, ref, "" if ref else refs.ref(), block["level"] if not first else 0, block["cell"], tuple(doubts)))
         first = False

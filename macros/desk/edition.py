@@ -112,8 +112,8 @@ def set_aside(content: Content, key: str, was: str | None) -> Path:
     """Where the edition that is in is kept from now on. Raises Stop where another has that name."""
     source = content.protocols[key].source
     name = addresses.key_for(was or source.adopted or source.version or f"edition-{_next(content, key)}")
-    if not name:
-        raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures. Nothing was changed.")
+    if not name or addresses.reserved(name):
+        raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures (and none that Windows keeps for itself, such as con). Nothing was changed.")
     path = content.folder / f"adopted/earlier/{key}/{name}.yml"
     if path.exists():
         raise Stop(f"{path.relative_to(content.folder).as_posix()} is there already: “source” in protocols/{key}.yml still says what the edition before said. Write there what the text that is in prints of itself (or give --was DATE); then bring the newer one in. Nothing was changed.")

@@ -98,7 +98,7 @@ def _now(protocol: Protocol, document: Document, found: Rematched) -> list[Entry
     text, made = adopted_text(document, clauses, found.matched.whole).clauses, []
     for key, paragraphs in sorted(owned.items(), key=lambda item: places[id(item[1][0])]):
         clause = text.get(key) or adopted_clause(None, paragraphs)
-        made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.words, above[key]))
+        made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.compared, above[key]))
     return told_apart(made, names)
 
 

@@ -30,6 +30,14 @@ def pytest_collection_modifyitems(config, items):
     items[:] = [item for item in items if item not in empty]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session):
+    """Refuse to run where tests that share what is dear to make would be torn apart: nothing else would say so."""
+    if getattr(session.config.option, "loadgroup", False):
+        torn = [item.nodeid for item in session.items if item.get_closest_marker("xdist_group") and "@" not in item.nodeid]
+        assert not torn, f"pytest and pytest-xdist do not fit each other: {torn[0]} is not kept with its group."
+
+
 def pytest_terminal_summary(terminalreporter):
     """Say what was walked in the handbook at hand, and in which engines; write it to the file that was asked for."""
     if hasattr(terminalreporter.config, "workerinput"):

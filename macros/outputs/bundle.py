@@ -12,10 +12,9 @@ from functools import partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
-from bs4 import BeautifulSoup
-from bs4.dammit import EntitySubstitution
 from jinja2 import Environment
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.checks.registry import checked
 from macros.content import addresses
@@ -112,17 +111,18 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
 
     `known` is each page's name by address. A link to a page that the file does not hold loses its target.
     """
-    soup, name = BeautifulSoup(html, "html.parser"), known[address]
-    for copy in soup.select("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
+    body, name = LexborHTMLParser(f"<body>{html}").body, known[address]
+    for copy in body.css("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
         copy.decompose()
-    for element in soup.find_all(True):
-        for attribute in NAMES & element.attrs.keys():
-            element[attribute] = " ".join(f"{name}~{word}" for word in element[attribute].split())
-        if element.name in HOMES:
-            element["data-home"] = f"#page:{name}"
-        if not element.get("href", "https:").startswith(ELSEWHERE):
-            _point(element, address, known)
-    return soup.decode(formatter=_written)
+    for element in body.css("*"):
+        attributes = element.attrs
+        for attribute in NAMES & set(attributes.keys()):
+            attributes[attribute] = " ".join(f"{name}~{word}" for word in attributes[attribute].split())
+        if element.tag in HOMES:
+            attributes["data-home"] = f"#page:{name}"
+        if not attributes.get("href", "https:").startswith(ELSEWHERE):
+            _point(attributes, address, known)
+    return re.sub(r"\n(?=\s*\n)", "&#10;", body.inner_html)  # as a reference, an empty line is none of the template’s, which are taken out
 
 
 def found_in_file(content: Content, key: str, known: dict[str, str]) -> dict:
@@ -141,18 +141,13 @@ def _in_data(index: dict) -> str:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _written(text: str) -> str:
-    """A text as HTML whose empty lines are references, so that none is taken out with those of the template."""
-    return re.sub(r"\n(?=\s*\n)", "&#10;", EntitySubstitution.substitute_xml(text))
-
-
-def _point(element, address, known):
+def _point(attributes, address, known):
     """Make a link to a page, or to a place on one, lead to where that stands in the file."""
-    target = _target(element["href"], address, known)
+    target = _target(attributes["href"], address, known)
     if target:
-        element["href"] = target
+        attributes["href"] = target
     else:
-        del element["href"]
+        del attributes["href"]
 
 
 def _target(href: str, address: str, known: dict[str, str]) -> str | None:

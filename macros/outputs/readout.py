@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser
 
 from macros import machine
 from macros.checks.registry import checked
@@ -73,10 +73,10 @@ def readout(content: Content, protocol: str, name: str) -> str:
     html = Renderer(content).council(
         "readout.html", protocol, addresses.HOME, link=lambda target: "", tree=tree, read=lambda views_of: listed(tree, views_of(name)), fingerprint=fingerprint(whole)[:12],
     )  # fmt: skip
-    soup = BeautifulSoup(html, "html.parser")
-    for link in soup.select('a[href=""]'):  # what the site would lead to is not in this page
+    page = LexborHTMLParser(html)
+    for link in page.css('a[href=""]'):  # what the site would lead to is not in this page
         link.unwrap()
-    return str(soup)
+    return page.html
 
 
 def listed(tree: Tree, views: TreeViews) -> tuple[list[Asked], list[Reached]]:

@@ -7,7 +7,7 @@ import pytest
 from macros.content.loading import SETTINGS
 from macros.desk.editing import edit
 from support.at_hand import CONTENT, HANDBOOK
-from support.kinds import one_for_all
+from support.kinds import one_for_all, smallest
 from support.said import hold, hold_none
 from support.served import build
 
@@ -30,9 +30,7 @@ def text_of(key: str) -> str:
     return " ".join(" ".join(path.read_text(encoding="utf-8").lower().split()) for path in files)
 
 
-
-
-@pytest.mark.parametrize("key", one_for_all(CONTENT.protocols, max(CONTENT.protocols)) if len(CONTENT.protocols) > 1 else [])
+@pytest.mark.parametrize("key", one_for_all(CONTENT.protocols, smallest(CONTENT.protocols)) if len(CONTENT.protocols) > 1 else [])
 def test_a_site_of_one_council_names_no_other_anywhere(key, tmp_path):
     handbook = tmp_path / "handbook"
     handbook.mkdir()

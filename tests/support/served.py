@@ -77,10 +77,16 @@ class Strict(Quiet):
         self.wfile.write(page)
 
 
+class Server(ThreadingHTTPServer):
+    """Keeps a thread for each connection, and has many wait where the machine is busy rather than turn a page's script away."""
+
+    daemon_threads = True
+    request_queue_size = 128
+
+
 def serve(folder: Path, handler=Quiet, path: str = ""):
     """Serve a folder on a free port. Returns the server; its `address` is the site's root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=folder))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=folder))
     server.address = f"http://127.0.0.1:{server.server_port}/{path}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

@@ -16,6 +16,7 @@ from macros.checks.registry import check, warnings
 from macros.checks.strays import misplaced, names
 from macros.content.loading import FILES, SETTINGS, Content, hidden, load
 from macros.content.problems import Refused
+from macros.content.shelf import Shelf
 from macros.machine import ROOT
 from support.commands import command
 from support.example import EXAMPLE, SMALL
@@ -121,9 +122,9 @@ def words(value) -> set[str]:
     return set(re.findall(r"\w+", str(value)))
 
 
-def held(handbook: Path, path: Path) -> None:
-    """What must hold of any handbook, however it came about."""
-    content = load(handbook)
+def held(handbook: Path, path: Path, shelf: Shelf) -> None:
+    """What must hold of any handbook, however it came about, read as `serve` reads it: only what is not as it was before."""
+    content = load(handbook, shelf=shelf)
     try:
         check(content)
     except Refused as refused:
@@ -151,11 +152,13 @@ def nothing_lost(content: Content, path: Path) -> None:
 
 @pytest.mark.parametrize("cases", [pytest.param(2000, marks=pytest.mark.thorough, id="2000"), pytest.param(10000, marks=pytest.mark.long, id="10000")])
 def test_whatever_is_done_to_a_file_is_told_at_its_line_or_loses_nothing(cases, small):
+    shelf = Shelf()
+
     @settings(max_examples=cases, deadline=None, database=None, derandomize=cases < 10000, suppress_health_check=list(HealthCheck))
     @given(CASES)
     def holds(case):
         with made(small, case) as path:
-            held(small, path)
+            held(small, path, shelf)
 
     holds()
 

@@ -61,8 +61,8 @@ outcomes:
 
 
 def prove(handbook, *words):
-    """Run `test` in one process of pytest's own, since other tests run beside it."""
-    return command("--handbook", handbook, "test", *words, env={"PYTEST_XDIST_AUTO_NUM_WORKERS": "1", "BROWSER_PATH": os.environ.get("BROWSER_PATH", "")})
+    """Run `test` in a process that starts no others, since other tests run beside it."""
+    return command("--handbook", handbook, "test", *words, "-n0", env={"BROWSER_PATH": os.environ.get("BROWSER_PATH", "")})
 
 
 @pytest.fixture

@@ -1,45 +1,31 @@
 """Reads a web page (.html): the text of the page without its navigation, lists numbered as a browser numbers them."""
 
 import re
-from collections import Counter
-from html.parser import HTMLParser
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.builder import HTMLTreeBuilder
 from bs4.dammit import EncodingDetector
 
 from macros.documents import numbers
 from macros.documents.characters import decoded
+from macros.documents.html_limits import TOO_DEEP, of_a_size, with_numbers
 from macros.documents.paragraph import Document, Paragraph, clean, is_heading
 from macros.machine import Stop
 
 AROUND = "nav, header, footer, aside, script, style, noscript, template, form, button, svg, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]"
 BLOCKS = {"p", "div", "section", "article", "main", "body", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "details", "summary", "address", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
-DEEPEST = 1000
-MOST = 120_000
-"""How many elements may stand in one another, and how many tags may be in a page. (Of more the parser makes something in minutes only.)"""
-TOO_DEEP = "is nested too deeply to be a page that people read; nothing was read."
 UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^{}]*(?:display:\s*none|left:\s*-\d{3,})")
 WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
 STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I", "decimal": "1"}
 """The ways of counting as a style says them."""
-CONVERTERS = re.compile(r"LibreOffice|OpenOffice|pandoc", re.IGNORECASE)
-"""Programs that turn a Word file into a page and leave the list to number itself anew: 2.1 becomes 1."""
-COUNTED = re.compile(r"\b(?:li|ol)\b[^{}]*\{[^{}]*counters?\(")
-"""Numbers that a style sheet draws."""
 
 
 def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
     words = decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True))
-    size = _Size(words)
-    if size.depth > DEEPEST:
-        raise Stop(f"{path.name} {TOO_DEEP}")
-    if size.tags > MOST:
-        raise Stop(f"{path.name} has more than {MOST:,} tags, too many for a page that people read; nothing was read.")
+    of_a_size(path.name, words)
     page = BeautifulSoup(words, "html.parser")
-    _with_numbers(path.name, page)
+    with_numbers(path.name, page)
     left_out = _without_surroundings(page)
     root = page.find("main") or page.find(attrs={"role": "main"}) or page.find("article") or page.body or page
     walk = _Walk()
@@ -50,40 +36,6 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
     if not walk.found:
         raise Stop(f"{path.name} holds no text; is the text put in by a script, or in a PDF that the page links to?")
     return Document(path.name, "HTML", tuple(walk.found), tuple(left_out + walk.left_out))
-
-
-class _Size(HTMLParser):
-    """How many elements stand in one another at most (`depth`), and how many tags there are."""
-
-    def __init__(self, words: str):
-        super().__init__()
-        self.depth, self.tags, self.open, self.count = 0, 0, [], Counter()
-        self.feed(words)
-
-    def handle_starttag(self, tag, attrs):
-        self.tags += 1
-        if tag not in HTMLTreeBuilder.DEFAULT_EMPTY_ELEMENT_TAGS:
-            self.open.append(tag)
-            self.count[tag] += 1
-            self.depth = max(self.depth, len(self.open))
-
-    def handle_endtag(self, tag):
-        self.tags += 1
-        while self.count[tag]:
-            last = self.open.pop()
-            self.count[last] -= 1
-            if last == tag:
-                break
-
-
-def _with_numbers(name: str, page) -> None:
-    """Raises Stop for a page of which the lists have other numbers than the document that it was made from."""
-    generator = page.find("meta", attrs={"name": re.compile("generator", re.IGNORECASE)})
-    by = CONVERTERS.search(generator.get("content") or "") if generator else None
-    made = by[0] if by else "Google Docs" if page.select_one("ol[class*=lst-kix]") else "a style sheet" if any(COUNTED.search(style.get_text()) for style in page.find_all("style")) else None
-    if made and page.find("ol"):
-        how = "has its numbers drawn by a style sheet, which is not read here" if made == "a style sheet" else f"was made by {made}, which does not keep the numbers of a document’s lists (2.1 becomes 1)"
-        raise Stop(f"{name} {how}: give the Word file instead. Nothing was read.")
 
 
 def _without_surroundings(page) -> list[str]:

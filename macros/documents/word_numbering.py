@@ -95,7 +95,7 @@ class Numbering:
                 printed, doubt = printed.replace(f"%{above + 1}", shown), doubt if known else f"its number counts in a way that is not known here ({one.way})"
         inner = [each for each in range(at + 1) if each in counts and _inner(levels.get(each, Level()), each)]
         depth = len(inner) if at in inner and any(each in counts for each in range(at)) else None
-        if depth is None and self.above and level.restart != 0 and _own(level, at):
+        if self.above and level.restart != 0 and _own(level, at):
             depth = self.above[-1][1] + 1
         self.above.append([at, depth or 0])
         return Number(printed, WAYS.get(level.way, ""), depth, doubt)

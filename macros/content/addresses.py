@@ -84,6 +84,11 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
+def reserved(key: str) -> bool:
+    """Whether Windows keeps a name for itself, so that no file there can have it: con, nul, com1 …"""
+    return re.fullmatch(r"con|prn|aux|nul|(?:com|lpt)[0-9]", key.partition(".")[0].lower()) is not None
+
+
 def key_for(name: str) -> str:
     """A key for a new thing of a name, with its accents taken off: Ynys Môn is `ynys-mon`. (`slug`, which makes addresses that are out already, drops such letters.)"""
     return slug("".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)))

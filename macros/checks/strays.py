@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from macros.content.addresses import key_for
+from macros.content.addresses import key_for, reserved
 from macros.content.kept import FILE as ADDRESSES
 from macros.content.loading import FILES, FOLDERS, NAME, SETTINGS, Content, hidden
 from macros.content.problems import Problem, nearest
@@ -28,7 +28,9 @@ def names(content: Content) -> Iterator[Problem]:
     """The files in the folders of a handbook that are not read, or whose name cannot be part of an address."""
     for folder in {pattern.rpartition("/")[0] for pattern, _ in FILES.values() if "*" in pattern}:
         for path in sorted(content.folder.glob(f"{folder}/*")):
-            if path.is_file() and not hidden(path) and not NAME.fullmatch(path.name):
+            if path.is_file() and reserved(path.name):
+                yield Problem(path.relative_to(content.folder).as_posix(), 1, "", f"no file on Windows can be called {path.name}", f"give it another name, such as {path.stem}-1{path.suffix}")
+            elif path.is_file() and not hidden(path) and not NAME.fullmatch(path.name):
                 yield _unread(content, path, f"call it {key_for(path.stem.removesuffix('.yml')) or 'a-name'}.yml: lower case, digits and hyphens, since it is part of an address")
     proof = {ADDRESSES, *(pattern for pattern, _ in FILES.values() if "*" not in pattern)}
     for path in sorted(content.folder.glob("proof/*")):

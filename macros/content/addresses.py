@@ -6,7 +6,8 @@ Behind `#` stands a place on the page: a step, an answer, an outcome, a clause, 
 training pages values may follow it, each as `&name=value`; the place is then often empty:
 
     #clerk&done=allotments.clerk,bullied     the choice that is shown, and what was done: scenarios, each with the first choice
-    #&modules=first-weeks,hard-days          the modules that a session is planned from
+    #&for=councillor&done=bullied            the role that somebody came in by: what is next is next for it
+    #&for=officer&modules=first-weeks        whom a session is for, and the modules that it is planned from
 
 A delicate scenario stands there without a choice, whatever was chosen. Nothing else restores what is seen, and nothing is stored.
 """
@@ -81,6 +82,11 @@ def read_at(site: str, page: str) -> str:
 def slug(text: str) -> str:
     """A text as part of an address: lower case, digits, hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def reserved(key: str) -> bool:
+    """Whether Windows keeps a name for itself, so that no file there can have it: con, nul, com1 …"""
+    return re.fullmatch(r"con|prn|aux|nul|(?:com|lpt)[0-9]", key.partition(".")[0].lower()) is not None
 
 
 def key_for(name: str) -> str:

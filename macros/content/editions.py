@@ -89,7 +89,7 @@ class Comparison:
 
 def entries(text: AdoptedText, names: dict) -> list[Entry]:
     """The clauses of an edition in their order, by the label that its document gives them, else by the name that they have."""
-    return told_apart([Entry(key, clause.label or (names[key].printed if key in names else key), clause.words, clause.headings) for key, clause in text.clauses.items()], names)
+    return told_apart([Entry(key, clause.label or (names[key].printed if key in names else key), clause.compared, clause.headings) for key, clause in text.clauses.items()], names)
 
 
 def told_apart(found: list[Entry], names: dict) -> list[Entry]:

@@ -15,8 +15,9 @@ class Problem:
     instead: str
 
     def __str__(self) -> str:
+        """One line, also where what is quoted ran over several."""
         where = f" {self.where}:" if self.where else ""
-        return f"{self.file}:{self.line}:{where} {self.what}; {self.instead}"
+        return " ".join(f"{self.file}:{self.line}:{where} {self.what}; {self.instead}".split("\n"))
 
 
 class Refused(Exception):

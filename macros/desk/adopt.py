@@ -38,6 +38,8 @@ def run(options) -> int:
     content, protocol = protocol_of(options.handbook, options.protocol)
     file, kept = Path(options.file).expanduser(), content.decisions.get(options.protocol)
     own = _language(content, options)
+    page = options.handbook / f"out/adopt-{options.protocol}.html"
+    page.unlink(missing_ok=True)  # what it says is over
     settled = settling.settle(file, options, kept and kept.of(own))
     document = settling.read(file, settled)
     decide = partial(decided, protocol, document, options.decide, content, options.protocol, settled, own)
@@ -49,7 +51,6 @@ def run(options) -> int:
     if before and (status := bring(content, options, document, decide, before)) is not None:
         return status
     matched = match(protocol, document, decide(keep=bool(options.decide)), by_number=own is not None)
-    page = options.handbook / "out" / f"adopt-{options.protocol}.html"
     write_page(page, protocol, document, matched)
     if not matched.whole:
         _list(protocol, document, matched)

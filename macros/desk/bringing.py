@@ -116,7 +116,11 @@ def steps(content: Content, key: str, newer: Newer) -> list[str]:
     """What an author does next, a step each."""
     protocol, file = newer.protocol, f"protocols/{key}.yml"
     clauses, names = protocol.clauses(), protocol.names()
-    found = [f"{file}: take out {called(str(names[each.id]))} (its id is {each.id}), which is gone; what rests on it needs another clause first. Where the text keeps its number, write “not_used: true” instead." for each in newer.held.clauses if not each.now and each.id in clauses and not clauses[each.id].not_used]
+    gone = [each.id for each in newer.held.clauses if not each.now and each.id in clauses and not clauses[each.id].not_used]
+    found = []
+    if gone:
+        which = joined([f"{called(str(names[gone[0]]))} (its id is {gone[0]})", *(f"{names[each]} ({each})" for each in gone[1:])])
+        found.append(f"{file}: take out {which}, which {'is' if len(gone) == 1 else 'are'} gone; what rests on {'it' if len(gone) == 1 else 'them'} needs another clause first. Where the text keeps a number, write “not_used: true” instead.")
     if _renamed(protocol, newer):
         found.append(f"Give the clauses their new numbers: adopt {key} FILE --renumber. Ids, addresses and what cites them stay.")
     here = [each.now.id for each in newer.held.clauses if each.now and each.id in clauses]

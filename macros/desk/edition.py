@@ -98,7 +98,7 @@ def _now(protocol: Protocol, document: Document, found: Rematched) -> list[Entry
     text, made = adopted_text(document, clauses, found.matched.whole).clauses, []
     for key, paragraphs in sorted(owned.items(), key=lambda item: places[id(item[1][0])]):
         clause = text.get(key) or adopted_clause(None, paragraphs)
-        made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.words, above[key]))
+        made.append(Entry(key, clause.label or (names[key].printed if key in names else paragraphs[0].place), clause.compared, above[key]))
     return told_apart(made, names)
 
 
@@ -112,8 +112,8 @@ def set_aside(content: Content, key: str, was: str | None) -> Path:
     """Where the edition that is in is kept from now on. Raises Stop where another has that name."""
     source = content.protocols[key].source
     name = addresses.key_for(was or source.adopted or source.version or f"edition-{_next(content, key)}")
-    if not name:
-        raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures. Nothing was changed.")
+    if not name or addresses.reserved(name):
+        raise Stop(f"--was {was}: write a date (2024-05-13) or a name with letters or figures (and none that Windows keeps for itself, such as con). Nothing was changed.")
     path = content.folder / f"adopted/earlier/{key}/{name}.yml"
     if path.exists():
         raise Stop(f"{path.relative_to(content.folder).as_posix()} is there already: “source” in protocols/{key}.yml still says what the edition before said. Write there what the text that is in prints of itself (or give --was DATE); then bring the newer one in. Nothing was changed.")

@@ -56,6 +56,7 @@ def _handbook(options) -> int:
         raise Stop(f"{folder} is there already and is not empty. Name a new folder; nothing was changed.")
     council = options.council or _ask("What is your council called?", "give the council’s name: --council \"Newtown Town Council\"")
     key = addresses.key_for(KIND.sub("", council)) or "council"
+    key = f"{key}-council" if addresses.reserved(key) else key
     source = Path(options.source).expanduser() if options.source else None
     settled = settling.settle(source, options) if source else None
     document = settling.read(source, settled) if source else None
@@ -70,8 +71,11 @@ def _handbook(options) -> int:
     _approve(folder)
     if clauses:
         print(f"Your handbook is in {folder}. It shows the {many(len(clauses), 'clause')} of {document.name} in the council’s own words; restate them one by one.")
-        told = [*document.left_out, *(f"{clause.ref or clause.label}: {doubt}" for clause in clauses for doubt in clause.doubts)]
-        print("\n".join([*(f"  Look at:     {each}" for each in told)]), end="\n" if told else "")
+        for each in document.left_out:
+            print(f"  Left out:    {each}")
+        for clause in clauses:
+            for doubt in clause.doubts:
+                print(f"  Look at:     {clause.ref or clause.label}: {doubt}")
     else:
         print(f"Your handbook is in {folder}. It has three example clauses and one decision tree; put your own in their place.")
     print(f"  Edit first:  {folder / 'protocols' / f'{key}.yml'}")

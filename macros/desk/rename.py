@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.checks.registry import checked
 from macros.content import approved
+from macros.content.addresses import reserved
 from macros.content.approved import State
 from macros.content.counting import many
 from macros.content.loading import Content
@@ -100,6 +101,8 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str)
         raise Stop(f"There is no {kind} “{old}” there; {nearest(old, things)} Nothing was changed.")
     if not ID.fullmatch(new):
         raise Stop(f"“{new}” cannot be part of an address. Use lower case, digits and hyphens. Nothing was changed.")
+    if kind == "tree" and reserved(new):
+        raise Stop(f"No file on Windows can be called “{new}”: take another key, such as {new}-1. Nothing was changed.")
     if new in others or any(new in thing.was for name, thing in others.items() if name != old):
         raise Stop(f"“{new}” is the key, or an old one, of something else already. Nothing was changed.")
     thing = things[old]

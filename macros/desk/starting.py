@@ -23,6 +23,8 @@ def free(key: str, path: Path) -> None:
     """Raise Stop where the key cannot be part of an address, or its file is there already."""
     if not ID.fullmatch(key):
         raise Stop(f"“{key}” cannot be part of an address. Use lower case, digits and hyphens, such as {addresses.key_for(key) or 'our-protocol'}.")
+    if addresses.reserved(key):
+        raise Stop(f"No file on Windows can be called “{key}”: take another name, such as {key}-1.")
     if path.exists():
         raise Stop(f"{path} is there already; nothing was changed.")
 

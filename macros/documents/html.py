@@ -8,25 +8,31 @@ from bs4.dammit import EncodingDetector
 
 from macros.documents import numbers
 from macros.documents.characters import decoded
+from macros.documents.html_limits import TOO_DEEP, of_a_size, with_numbers
 from macros.documents.paragraph import Document, Paragraph, clean, is_heading
 from macros.machine import Stop
 
 AROUND = "nav, header, footer, aside, script, style, noscript, template, form, button, svg, iframe, [hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]"
 BLOCKS = {"p", "div", "section", "article", "main", "body", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure", "figcaption", "details", "summary", "address", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
-UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^}]*(?:display:\s*none|left:\s*-\d{3,})")
+UNSEEN = re.compile(r"\.([\w-]+)\s*\{[^{}]*(?:display:\s*none|left:\s*-\d{3,})")
 WAYS = {"a": "letter", "i": "roman", "A": "letter", "I": "roman", "1": "number"}
+STYLED = {"lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A", "lower-roman": "i", "upper-roman": "I", "decimal": "1"}
+"""The ways of counting as a style says them."""
 
 
 def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None = None) -> Document:
     """The paragraphs of a web page. Raises Stop."""
-    page = BeautifulSoup(decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True)), "html.parser")
+    words = decoded(path, EncodingDetector.find_declared_encoding(path.read_bytes(), is_html=True))
+    of_a_size(path.name, words)
+    page = BeautifulSoup(words, "html.parser")
+    with_numbers(path.name, page)
     left_out = _without_surroundings(page)
     root = page.find("main") or page.find(attrs={"role": "main"}) or page.find("article") or page.body or page
     walk = _Walk()
     try:
         walk.block(root)
     except RecursionError:
-        raise Stop(f"{path.name} is nested too deeply to be a page that people read; nothing was read.") from None
+        raise Stop(f"{path.name} {TOO_DEEP}") from None
     if not walk.found:
         raise Stop(f"{path.name} holds no text; is the text put in by a script, or in a PDF that the page links to?")
     return Document(path.name, "HTML", tuple(walk.found), tuple(left_out + walk.left_out))
@@ -63,7 +69,7 @@ class _Walk:
         for child in element.children:
             if isinstance(child, NavigableString):
                 if not isinstance(child, Comment):
-                    self.pieces.append(re.sub(r"[ \t\r\n\f]+", " ", str(child)))
+                    self.pieces.append(str(child) if element.find_parent("pre") or element.name == "pre" else re.sub(r"[ \t\r\n\f]+", " ", str(child)))
                     if child.strip():
                         self.links.append(any(parent.name == "a" and (parent.get("href") or "").startswith("#") for parent in child.parents))
                         self.bold.append(any(parent.name in {"b", "strong"} for parent in child.parents))
@@ -109,8 +115,9 @@ class _Walk:
         items = [item for item in element.find_all("li") if item.find_parent(["ul", "ol"]) is element]
         for item in items:
             element.append(item.extract())  # one whose </li> was left out holds those after it
-        way = element.get("type", "1") if element.name == "ol" else ""
-        plain = "list-style:none" in (element.get("style") or "").replace(" ", "") or "list-style-type:none" in (element.get("style") or "").replace(" ", "")
+        styled = re.search(r"list-style(?:-type)?:([\w-]+)", (element.get("style") or "").replace(" ", ""))
+        plain = styled is not None and styled[1] == "none"
+        way = (STYLED.get(styled[1]) if styled else None) or element.get("type", "1") if element.name == "ol" else ""
         try:
             number = int(element.get("start") or (len(items) if element.has_attr("reversed") else 1))
             values = [int(item["value"]) if item.has_attr("value") else None for item in items]
@@ -130,6 +137,11 @@ class _Walk:
         """End a paragraph, if there is one."""
         text = clean(re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(self.pieces))))
         links, bold, doubts = self.links, self.bold, self.doubts
+        if "\n\n" in text and not self.cell:
+            for part in text.split("\n\n"):  # an empty line divides it, as its reader sees it
+                self.pieces, self.links, self.bold, self.doubts = [part], links, bold, doubts
+                self.flush()
+            return
         self.pieces, self.links, self.bold, self.doubts = [], [], [], []
         if not text:
             return
@@ -138,7 +150,11 @@ class _Walk:
             return
         place = f"paragraph {len(self.found) + 1}"
         (printed, way), self.number = self.number, ("", "")
-        if printed in {"", "•"}:
+        kind = "heading" if self.kind == "paragraph" and bold and all(bold) and is_heading(text) else self.kind
+        worded = numbers.headed(text, kind == "heading") if not printed and kind in {"paragraph", "heading"} else None
+        if worded:
+            printed, way, text, kind = worded[0], "", worded[1] or worded[0], "heading"
+        elif printed in {"", "•"}:
             typed, text = numbers.split(text)
             printed, way = typed or printed, ""
             text = text or typed
@@ -147,7 +163,4 @@ class _Walk:
             inner = printed.rstrip(".").isdigit() and way and not numbers.follows(self.refs.base, printed.rstrip("."))
             ref, doubt = self.refs.take(f"({printed.rstrip('.')})" if inner else printed, way)
             doubts += [doubt] if doubt else []
-        kind = self.kind
-        if kind == "paragraph" and bold and all(bold) and is_heading(text):
-            kind = "heading"
         self.found.append(Paragraph(text, f"{place}, {self.cell}" if self.cell else place, kind, printed, ref, "" if ref else self.refs.ref(), self.level if kind == "heading" else 2, self.cell, tuple(doubts)))

@@ -113,6 +113,9 @@ class _Gather:
         bare = printed.rstrip(".)")
         if printed and (free or (numbers.follows(self.refs.base, bare) and not numbers.WHOLE.fullmatch(printed))):
             return printed, text, ""
+        worded = numbers.headed(line.text, True) if not line.full and is_heading(line.text) else None
+        if worded and ("." in worded[0] and numbers.follows(self.refs.base, worded[0].split()[1]) or free and numbers.headed(line.text, line.bold or line.gap)):
+            return *worded, ""
         if found := numbers.BARE.match(line.text) or GLUED.match(line.text):
             text = line.text[found.end() :].strip()
             if numbers.follows(self.refs.base, found["label"]) and is_heading(text) and (line.gap or text.isupper()):

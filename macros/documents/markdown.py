@@ -15,6 +15,9 @@ ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d{1,3}[.)]))[ \t]+(?P
 MARKS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
 """A link or picture counts with the words that are shown."""
+PADDED = re.compile(r"^[ ]*(?:\d\.  |\d\d\. |\d\d\d\.) ?(?=\S)", re.MULTILINE)
+PLAIN = re.compile(r"^[ ]*\d\. (?=\S)", re.MULTILINE)
+"""The numbers of a list as pandoc writes them, in four columns, and as people do."""
 TAGS = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|small)(?:\s[^>]*)?>", re.IGNORECASE)
 
 
@@ -30,6 +33,8 @@ def read(path: Path, changes: str | None = None, hyphens: dict[str, bool] | None
 
 def paragraphs_of(name: str, words: str) -> Document:
     """The paragraphs of a text that is written in Markdown. Raises Stop."""
+    if len(PADDED.findall(words)) >= 3 and not PLAIN.search(words):
+        raise Stop(f"{name} was made by pandoc, as it seems, which does not keep the numbers of a document’s lists (2.1 becomes 1): give the Word file instead. (Are its numbers right, then write one space behind each.) Nothing was read.")
     blocks, out = _without_running_heads(_blocks(words))
     found, refs, first = [], numbers.Refs(), True
     for block in blocks:
@@ -37,9 +42,12 @@ def paragraphs_of(name: str, words: str) -> Document:
         if not text:
             continue
         printed = block["printed"]
-        if printed in {"", "•"} and not block["cell"]:
+        worded = numbers.headed(text, block["kind"] == "heading") if not printed and not block["cell"] else None
+        if worded:
+            printed, text = worded[0], worded[1] or worded[0]
+        elif printed in {"", "•"} and not block["cell"]:
             typed, rest = numbers.split(text)
-            printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.PART.fullmatch(typed) else (printed, text)
+            printed, text = (typed, rest) if typed and rest else (typed, typed) if numbers.division(typed) else (printed, text)
         if found and block["broken"] and not printed and text[0].islower() and not ENDS.search(found[-1].text):
             found[-1] = Paragraph(**vars(found[-1]) | {"text": f"{found[-1].text} {text}"})
             continue
@@ -48,7 +56,7 @@ def paragraphs_of(name: str, words: str) -> Document:
             inner = block["printed"] and printed.rstrip(".)").isdigit() and not numbers.follows(refs.base, printed.rstrip(".)"))
             ref, doubt = refs.take(f"({printed.rstrip('.)')})" if inner else printed)
             doubts += [doubt] if doubt else []
-        kind = block["kind"] if block["kind"] != "paragraph" or not numbers.inner(ref) else "item"
+        kind = "heading" if worded else block["kind"] if block["kind"] != "paragraph" or not numbers.inner(ref) else "item"
         place = f"{block['place']}, {block['cell']}" if block["cell"] else block["place"]
         found.append(Paragraph(text, place, kind, printed, ref, "" if ref else refs.ref(), block["level"] if not first else 0, block["cell"], tuple(doubts)))
         first = False

@@ -11,6 +11,10 @@ WHOLE = re.compile(r"(?P<base>\d{1,3}(?:\.\d{1,3})*)(?P<below>(?:\(\w{1,6}\))+)"
 """A number that names the item too: 4.3(d)."""
 BARE = re.compile(r"(?P<label>\d{1,3})(?=[ \t\u00a0])")
 PART = re.compile(r"(?P<label>(?:Schedule|Appendix|Annex|Annexe|Part|SCHEDULE|APPENDIX|ANNEX|ANNEXE|PART) (?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b[ \t\u00a0]*[:.–—-]?[ \t\u00a0]*(?=[A-Z\n]|$)")
+DIVISION = re.compile(r"(?P<label>(?P<word>Article|Chapter|Section|Sub-?section) (?P<number>\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLivxl]{1,8}))(?P<mark>[ \t\u00a0]*[:.–—-])?(?:[ \t\u00a0]+(?P<rest>\S.*))?", re.IGNORECASE)
+"""A heading whose number stands behind a word: “Article IV: Elections”, “Section 1.2 Quorum”."""
+WITHIN = re.compile(r"(?P<word>[A-Za-z-]+) (?:\d{1,3}|[A-Z]|[IVXL]{1,8})", re.IGNORECASE)
+"""The ref of a part, a schedule, an article …: numbers may start again in it."""
 BULLET = re.compile(r"(?P<label>[•·●○▪■◦‣►▶➢➤✓✔✦❖–—\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076\uf071*-]|o(?=\t))[ \t\u00a0]+")
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -20,6 +24,21 @@ def split(text: str) -> tuple[str, str]:
     if found := LABEL.match(text) or PART.match(text):
         return found["label"], text[found.end() :].lstrip(" \t\u00a0")
     return "", text
+
+
+def headed(text: str, styled: bool = False) -> tuple[str, str] | None:
+    """“Section 1.2” and “Quorum” of a heading so worded; None for other words. One that is not `styled` as a heading has a mark behind the number, or nothing."""
+    found = DIVISION.fullmatch(text)
+    rest = (found["rest"] or "") if found else ""
+    if not found or len(rest.split()) > 12 or not (found["mark"] or not rest or styled and ("." in found["number"] or found["word"].lower() == "article")):
+        return None
+    return (found["label"], rest) if styled or not rest or not rest[0].islower() and rest[-1] not in ";," else None
+
+
+def division(ref: str) -> str:
+    """The word of a ref that is that of a part: “schedule” of “Schedule 1”; empty for the number of a clause."""
+    found = WITHIN.fullmatch(ref)
+    return found["word"].lower() if found else ""
 
 
 def inner(ref: str) -> bool:
@@ -54,12 +73,16 @@ class Refs:
         if PART.fullmatch(printed.rstrip(" :.–—-")):
             self.base, self.below = "", []
             return re.sub(r"\s+", " ", printed.rstrip(" :.–—-")), ""
+        if found := DIVISION.fullmatch(printed):
+            self.base, self.below = found["number"] if "." in found["number"] else "", []
+            return self.base or re.sub(r"\s+", " ", found["label"]), ""
         if whole := WHOLE.fullmatch(printed):
             self.base, inner = whole["base"], re.findall(r"\w+", whole["below"])
             self.below = [("number" if each.isdigit() else "roman" if at and re.fullmatch(r"[ivxl]+", each) else "letter", each) for at, each in enumerate(inner)]
             return self.ref(), ""
         bare = printed.strip("(). \t\u00a0")
-        if not re.fullmatch(r"[a-z]{1,6}|[A-Z]|\d+", bare) or (bare.isdigit() and not printed.startswith("(") and not depth) or (bare.isupper() and not self.base):
+        upper = bare.isupper() and depth is None and (not self.base or not printed.startswith("(") and self.base.isalpha() and self.base.isupper())
+        if upper or not re.fullmatch(r"[a-z]{1,6}|[A-Z]{1,6}|\d+", bare) or (bare.isdigit() and not printed.startswith("(") and not depth):
             self.base, self.below = printed.rstrip(".) \t\u00a0").lstrip("("), []
             return self.base, ""
         return self._inner(bare, way, depth)
@@ -78,9 +101,9 @@ class Refs:
                     return self.ref(), f"its number ({bare}) stands below one that counts in the same way" if twice else ""
         for candidate in reversed(ways):
             if _next(candidate, "") == bare:
-                again = any(before == candidate for before, _ in self.below)
-                self.below.append((candidate, bare))
-                return self.ref(), f"its number ({bare}) starts again under the same clause" if again else ""
+                again = next((level for level, (before, _) in enumerate(self.below) if before == candidate), None)
+                self.below[len(self.below) if again is None else again :] = [(candidate, bare)]
+                return self.ref(), f"its number ({bare}) starts again under the same clause" if again is not None else ""
         same = [level for level, (candidate, _) in enumerate(self.below) if candidate in ways]
         self.below[same[-1] if same else len(self.below) :] = [(ways[0], bare)]
         return self.ref(), f"its number ({bare}) is out of order"

@@ -6,7 +6,7 @@ from typing import Literal
 
 UNKNOWN = "\ufffd"
 """Stands for a sign of which a document does not say what letter it is."""
-CONTENTS = re.compile(r"(?:(?:table of |list of )?contents(?: page)?|cynnwys) ?:?", re.IGNORECASE)
+CONTENTS = re.compile(r"(?:(?:table of |list of )?contents(?: page)?|index|cynnwys|mynegai) ?:?", re.IGNORECASE)
 """The heading of a list of contents."""
 Kind = Literal["heading", "paragraph", "item", "table", "footnote", "quotation"]
 
@@ -47,4 +47,4 @@ def clean(text: str) -> str:
 
 def is_heading(text: str) -> bool:
     """Whether words look like a heading: few, on one line, beginning with a capital or digit, without the stop of a sentence."""
-    return 0 < len(text.split()) <= 12 and "\n" not in text and not text[0].islower() and not text.rstrip().endswith((".", ";", ",", ":", "!", "and", "or"))
+    return 0 < len(text.split()) <= 12 and "\n" not in text and not text[0].islower() and not text.rstrip(" \"”’)").endswith((".", ";", ",", ":", "!", "—", "and", "or"))

@@ -59,9 +59,13 @@ class _State:
 
 
 def drawn(page, fonts: dict, room: int = HEAVIEST) -> Drawn:
-    """What a page shows. `fonts` keeps what was read of each font; `room`: how many bytes may be drawn. Raises TooMuch."""
-    box, turn = page.cropbox, int(page.get("/Rotate", 0) or 0) % 360
-    left, low, width, height = float(box.left), float(box.bottom), float(box.width), float(box.height)
+    """What a page shows; one that lies on its side is turned. `fonts` keeps what was read of each font; `room`: how many bytes may be drawn. Raises TooMuch."""
+    found = _turned(page, fonts, room, turn := int(page.get("/Rotate", 0) or 0) % 360)
+    return found if len(found.sideways) <= found.seen else max((_turned(page, fonts, room, (turn + more) % 360) for more in (90, 180, 270)), key=lambda each: each.seen)
+
+
+def _turned(page, fonts: dict, room: int, turn: int) -> Drawn:
+    left, low, width, height = map(float, (page.cropbox.left, page.cropbox.bottom, page.cropbox.width, page.cropbox.height))
     start = {90: (0, -1, 1, 0, -low, left + width), 180: (-1, 0, 0, -1, left + width, low + height), 270: (0, 1, -1, 0, low + height, -left)}.get(turn, (1, 0, 0, 1, -left, -low))
     pen = _Pen(page, fonts, room, (height, width) if turn in (90, 270) else (width, height))
     pen.draw(page.get("/Contents"), _inherited(page), _State(ctm=tuple(map(float, start))), 0)

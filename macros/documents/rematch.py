@@ -1,12 +1,12 @@
 """Which paragraph of a newer document goes on which clause of the wording that is there: by the words of the two, with the number as a cross-check. Nothing is guessed."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.content.redline import folded
 from macros.content.shapes.adopted import AdoptedText
 from macros.content.shapes.decisions import Decision
 from macros.content.shapes.protocol import Protocol
+from macros.documents.by_words import WORDS, ByWords
 from macros.documents.matching import NEW, SKIP, UNCLAIMED, Match, Matched, bodies_of, decided_in, gathered, match
 from macros.documents.numbering import by_number
 from macros.documents.paragraph import Document, Paragraph
@@ -18,8 +18,6 @@ ELSEWHERE = 0.6
 """How like they must be where it is another."""
 CLEAR = 0.2
 """How much more like they must be than any others."""
-WORDS = 5
-"""So many words and marks a text must have to be known by them under another number."""
 
 
 @dataclass
@@ -35,7 +33,7 @@ def rematch(protocol: Protocol, before: AdoptedText, document: Document, decisio
     return _Rematch(protocol, before, document, decisions).done()
 
 
-class _Rematch:
+class _Rematch(ByWords):
     """`found` is what each body, a paragraph that may be wording, was found to be; `taken` are the units that have theirs; `new` the bodies of no clause."""
 
     def __init__(self, protocol: Protocol, before: AdoptedText, document: Document, decisions: tuple[Decision, ...]):
@@ -63,6 +61,8 @@ class _Rematch:
             if place in self.decided:
                 self.settle(at, self.decided[place])
         self.as_before()
+        self.alone()
+        self.beside()
         for long in (True, False):
             self.to_the_letter(long)
             self.beside()
@@ -76,21 +76,6 @@ class _Rematch:
             result[place] = self.found[at]
         clauses = [clause for clause in self.protocol.clauses().values() if not clause.not_used]
         return Rematched(gathered(clauses, result, [self.found[at] for at, place in enumerate(self.places) if at not in self.new and self.decided.get(place) != SKIP]), self.groups())
-
-    def left(self) -> list[int]:
-        """The bodies that are still to be found, but for those that are in doubt."""
-        return [at for at in range(len(self.bodies)) if at not in self.found and at not in self.doubtful]
-
-    def free(self) -> list[int]:
-        return [unit for unit in range(len(self.units)) if unit not in self.taken]
-
-    def waiting(self) -> set[str]:
-        """The clauses of which something is still to be found."""
-        return {self.units[unit].clause for unit in self.free()}
-
-    def take(self, at: int, unit: int) -> None:
-        self.found[at] = Match(self.bodies[at], self.units[unit].clause)
-        self.taken.add(unit)
 
     def begin(self, at: int) -> None:
         """A paragraph that no clause of before has: one that the protocol has since, or one that is new."""
@@ -107,33 +92,6 @@ class _Rematch:
             own = [unit for unit in self.free() if self.units[unit].words == self.words[at] and self.numbers[at] == {self.units[unit].clause}]
             if len(own) == 1:
                 self.take(at, own[0])
-
-    def to_the_letter(self, long: bool) -> None:
-        """The same words. Where several have them, the number tells which, else their order where there are as many as there were; few words need the number."""
-        here, there = defaultdict(list), defaultdict(list)
-        for at in self.left():
-            here[self.words[at]].append(at)
-        for unit in self.free():
-            there[self.units[unit].words].append(unit)
-        for words in [words for words in here if (len(words) >= WORDS) == long and words in there]:
-            for at in here[words]:
-                own = [unit for unit in there[words] if self.units[unit].clause in self.numbers[at] and unit not in self.taken]
-                if len({self.units[unit].clause for unit in own}) == 1:
-                    self.take(at, own[0])
-            paragraphs, wanted = [at for at in here[words] if at not in self.found], [unit for unit in there[words] if unit not in self.taken]
-            unnumbered = not any(self.numbers[at] for at in paragraphs) and not any(self.refs[self.units[unit].clause] for unit in wanted)
-            if len(paragraphs) == len(wanted) and (long or unnumbered):
-                for at, unit in zip(paragraphs, wanted):
-                    self.take(at, unit)
-
-    def beside(self) -> None:
-        """The same words as the next piece of the clause that the paragraph before, or behind, belongs to."""
-        for step, order in ((-1, self.left()), (1, self.left()[::-1])):
-            for at in order:
-                beside = self.found.get(at + step)
-                unit = next((unit for unit in self.free() if beside and self.units[unit].clause == beside.clause and self.units[unit].words == self.words[at]), None)
-                if unit is not None:
-                    self.take(at, unit)
 
     def parts(self) -> None:
         """A piece that stands in several paragraphs now: the one with its number goes on it, those with others of their own are new."""
@@ -157,7 +115,10 @@ class _Rematch:
             clause = self.units[unit].clause
             rivals = [other for (a, u), other in like.items() if (a == at) != (u == unit) and self.units[u].clause != (clause if a == at else "") and a not in self.found and u not in self.taken]
             rival = max(rivals, default=0.0)
-            if self.numbers[at] == {clause} and value >= SAME_NUMBER and value > rival:
+            led = self.led(at, clause)
+            if led is False:
+                continue
+            if value >= (ELSEWHERE if led else SAME_NUMBER) and (led or self.numbers[at] == {clause} and value > rival):
                 self.take(at, unit)
             elif value >= ELSEWHERE and value - rival >= CLEAR and min(len(self.words[at]), len(self.units[unit].words)) >= WORDS:
                 self.take(at, unit)
@@ -188,7 +149,8 @@ class _Rematch:
                 self.wait(at, f"its number ({paragraph.ref}) is that of a clause whose words were others" if paragraph.ref and numbers else UNCLAIMED, [key for key in self.refs if key in numbers])
 
     def wait(self, at: int, why: str, maybe: list[str]) -> None:
-        self.found[at] = Match(self.bodies[at], None, why, tuple(maybe))
+        above = self.found[at - 1].clause if at and at - 1 in self.found and self.bodies[at].kind == "item" else None
+        self.found[at] = Match(self.bodies[at], None, why, tuple(dict.fromkeys([above, *maybe] if above else maybe)))
 
     def likeliest(self, at: int) -> list[str]:
         """The clauses still to be found that a paragraph is at all like, the likeliest first."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from macros.content.addresses import slug
 from macros.content.clause_names import clause_id
-from macros.documents.numbers import PART
+from macros.documents.numbers import DIVISION, division
 from macros.documents.paragraph import Document, Paragraph
 
 POST = re.compile(r"\bHeads? of [A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*|\b(?:(?:[A-Z][\w’'-]+|of|and) ){0,4}(?:Officers?|Clerk|Executive|Director|Mayor|Chair(?:man)?|Leader|Committee|Treasurer)\b")
@@ -16,6 +16,8 @@ OPENING = re.compile(r"(?:general )?(?:introduction|purpose|background|foreword|
 LEADS_IN = re.compile(r"[^.!?][\"”’')\]]*$")
 UNNAMED = "Preamble"
 """How a section is called that stands before the first heading."""
+OUTERMOST = ("schedule", "appendix", "annex", "annexe")
+"""A part that stands in no other."""
 NTH = ("1st", "2nd", "3rd")
 
 
@@ -52,7 +54,10 @@ class _Builder:
     def __init__(self, document: Document, council: str):
         self.paragraphs, self.council = list(document.paragraphs), council
         self.numbered = any(paragraph.ref and paragraph.kind != "heading" for paragraph in self.paragraphs)
+        self.again = {ref for ref, count in Counter(each.ref for each in self.paragraphs if each.ref).items() if count > 1}
         self.top: list[Part] = []
+        self.open: list[Part] = []
+        """The parts that the text is in, the outermost first."""
         self.part = self.section = self.clause = None
         self.level = 0
         self.heading, self.heading_ref = "", ""
@@ -72,10 +77,11 @@ class _Builder:
         """Take the headings away that are the document's title: those at its head, up to one that begins a section."""
         found = []
         while self.paragraphs and self.paragraphs[0].kind == "heading" and not self.paragraphs[0].ref and not OPENING.fullmatch(self.paragraphs[0].text):
-            if found and not (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading") and self.paragraphs[0].level >= found[0].level and not all(map(self.names_council, found)):
+            if found and self.paragraphs[0].level and not (len(self.paragraphs) > 1 and self.paragraphs[1].kind == "heading") and self.paragraphs[0].level >= found[0].level and not all(map(self.names_council, found)):
                 break
             found.append(self.paragraphs.pop(0))
-        return " ".join(each.text for each in found if not self.names_council(each) or len(found) == 1)
+        named = {slug(each.text): each.text for each in reversed(found) if not self.names_council(each) or len(found) == 1}
+        return " ".join(reversed(named.values()))
 
     def names_council(self, paragraph: Paragraph) -> bool:
         """Whether words are only the council's name."""
@@ -88,11 +94,14 @@ class _Builder:
         if self.part and self.section is self.part and not self.part.parts and not self.heading and self.part.title == self.part.ref and not ref:
             self.part.title = paragraph.text
             return
-        if PART.fullmatch(ref):
-            self.part = self.section = Part(ref=ref, title=paragraph.text)
-            self.top.append(self.part)
+        if word := division(ref):
+            self.part = self.section = Part(ref=ref, title=paragraph.text, doubts=_told(paragraph))
+            kinds = [division(part.ref) for part in self.open]
+            self.open = [] if word in OUTERMOST else self.open[: kinds.index(word)] if word in kinds else self.open
+            (self.open[-1].parts if self.open else self.top).append(self.part)
+            self.open = [*self.open, self.part]
         elif "." in ref.removesuffix(".0") or "(" in ref or (not ref and self.below(paragraph)):
-            self.heading, self.heading_ref = paragraph.text, ref
+            self.heading, self.heading_ref = "" if DIVISION.fullmatch(paragraph.text) else paragraph.text, ref
             return
         else:
             self.section = Part(ref=ref, title=paragraph.text, doubts=_told(paragraph))
@@ -102,7 +111,7 @@ class _Builder:
 
     def below(self, paragraph: Paragraph) -> bool:
         """Whether a heading without a number stands below that of the section that it stands in."""
-        if not self.numbered or paragraph.doubts or not self.section or not paragraph.under or PART.fullmatch(paragraph.under):
+        if not self.numbered or paragraph.doubts or not self.section or not paragraph.under or division(paragraph.under):
             return False
         return paragraph.level >= self.level if self.section.ref else paragraph.level > self.level
 
@@ -114,7 +123,8 @@ class _Builder:
     def body(self, paragraph: Paragraph) -> None:
         """A paragraph begins a clause, or goes on with the one before: without a number of its own, or as one of the lettered items that its words lead in."""
         own = paragraph.ref or self.heading_ref
-        within = self.clause and not self.heading and bool(self.clause.ref) and paragraph.kind == "item" and paragraph.ref.startswith(f"{self.clause.ref}(")
+        above = self.clause and (self.clause.ref or self.clause.paragraphs[0].under)
+        within = above and not self.heading and paragraph.kind == "item" and paragraph.ref.startswith(f"{above}(")
         leads = within and (len(self.clause.paragraphs) > 1 and self.clause.paragraphs[1].ref != "" or LEADS_IN.search(self.clause.paragraphs[0].text))
         goes_on = self.clause and not own and not self.heading and (not paragraph.doubts or paragraph.kind != "paragraph") and (paragraph.kind != "paragraph" or self.numbered)
         if leads or goes_on:
@@ -129,7 +139,7 @@ class _Builder:
             self.top.append(self.section)
         section = self.section
         number = sum(bool(part.paragraphs) for part in section.parts) + 1
-        within = slug(self.part.ref) + "-" if self.part else ""
+        within = "".join(f"{slug(part.ref)}-" for part in self.open) if not ref or ref in self.again or any(division(part.ref) in OUTERMOST for part in self.open) else ""
         base = slug(section.ref or section.title) or "text"
         wanted = within + clause_id(ref) if ref else f"{base}-p{number}"
         key, more = wanted, 1

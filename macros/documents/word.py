@@ -1,5 +1,6 @@
 """Reads a Word file (.docx): every paragraph with the number that Word prints before it."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from macros.machine import Stop
 
 MERELY_BOLD = 4
 """The level of a heading that no style marks as one: it stands below those that are marked."""
+EMPTY_LINE = re.compile(r"\n[ \t\u00a0]*\n")
+"""Divides a paragraph, as its reader sees it."""
 WRAPPERS = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "del", "moveFrom", "smartTag", "body"}
 
 
@@ -110,7 +113,10 @@ class _Walk:
         number = self.numbering.count(*listed) if listed and not hidden and not words.contents else None
         if words.text.strip():
             self.count += 1
-            self.keep(words, number or self.waiting, style, cell, place)
+            first, *others = [part for part in EMPTY_LINE.split(words.text) if part.strip()] if not cell else [words.text]
+            self.keep(replace(words, pieces=[first], notes=[] if others else words.notes), number or self.waiting, style, cell, place)
+            for at, part in enumerate(others, 2):
+                self.keep(replace(words, pieces=[part], notes=words.notes if part is others[-1] else []), None, style, cell, f"{place}, part {at}")
             self.waiting = None
         elif number and cell:
             self.waiting = number
@@ -126,23 +132,33 @@ class _Walk:
         text, doubts = clean(words.text), list(dict.fromkeys(words.doubts))
         bullet = number is not None and number.way == "bullet"
         printed = number.printed if number else ""
-        if not number:
+        level = self.headings.get(style)
+        bold = bool(words.bold) and all(words.bold)
+        worded = numbers.headed(text, level is not None or bold) if not number and not cell else None
+        if worded:
+            printed, text = worded
+        elif not number:
             printed, text = numbers.split(text)
             if not printed and (found := numbers.BULLET.match(text)):
                 bullet, text = True, text[found.end() :]
             if not printed and (found := numbers.BARE.match(text)) and "\t" in text[: found.end() + 1]:
                 printed, text = found["label"], text[found.end() :]
-            if not text and not numbers.PART.fullmatch(printed):
+            if not text and not numbers.division(printed):
                 doubts.append("a number stands alone")
             text = clean(text)
         ref = ""
         if printed and not bullet:
             ref, doubt = self.refs.take(printed, number.way if number and number.way else "", number.depth if number else None)
             doubts += filter(None, (doubt, number.doubt if number else ""))
-        level = self.headings.get(style)
-        bold = bool(words.bold) and all(words.bold)
-        part = numbers.PART.fullmatch(printed) is not None
-        heading = not bullet and not cell and (part and not text or is_heading(text) and (level is not None or bold or part))
+            if number:
+                self.numbering.placed(len(self.refs.below))
+        part = bool(worded or numbers.division(ref))
+        if part and number:
+            text = re.sub(r"^[:.–—-]\s+", "", text)
+        stopped = level is not None and not ref and text.endswith(".") and is_heading(text[:-1])
+        heading = not bullet and not cell and bool(worded or part and not text or stopped or is_heading(text) and (level is not None or bold or part))
+        if heading:
+            self.numbering.headed(number is not None)
         kind = "table" if cell else "heading" if heading else "item" if bullet or numbers.inner(ref) else "quotation" if style in self.quotes else "paragraph"
         whole = f"{place}, {cell}" if cell else place
         if words.notes:

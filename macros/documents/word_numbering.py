@@ -34,6 +34,8 @@ class Numbering:
 
     def __init__(self, part, styles: dict):
         self.styles, self.abstracts, self.lists, self.counts, self.begun = styles, {}, {}, {}, set()
+        self.above: list[list[int]] = []
+        """Of the numbered paragraphs that the next one may stand under, the level in its list and the depth; those in headings are none."""
         linked = {}
         for element in part.findall("abstractNum") if part is not None else ():
             key = element.get("abstractNumId")
@@ -80,6 +82,7 @@ class Numbering:
             restart = levels.get(deeper, Level()).restart
             if restart is None or at < restart:
                 del counts[deeper]
+        self.above = [each for each in self.above if each[0] < at]
         if level.way == "none" or not level.text:
             return None
         if level.way == "bullet":
@@ -91,7 +94,20 @@ class Numbering:
                 shown, known = _shown(counts.get(above, one.start), "decimal" if level.plain and above < at else one.way)
                 printed, doubt = printed.replace(f"%{above + 1}", shown), doubt if known else f"its number counts in a way that is not known here ({one.way})"
         inner = [each for each in range(at + 1) if each in counts and _inner(levels.get(each, Level()), each)]
-        return Number(printed, WAYS.get(level.way, ""), len(inner) if at in inner and any(each in counts for each in range(at)) else None, doubt)
+        depth = len(inner) if at in inner and any(each in counts for each in range(at)) else None
+        if self.above and level.restart != 0 and _own(level, at):
+            depth = self.above[-1][1] + 1
+        self.above.append([at, depth or 0])
+        return Number(printed, WAYS.get(level.way, ""), depth, doubt)
+
+    def placed(self, depth: int) -> None:
+        """Note how deep the paragraph just counted stands below the whole number."""
+        if self.above:
+            self.above[-1][1] = depth
+
+    def headed(self, numbered: bool) -> None:
+        """The paragraph just counted is a heading, or one without a number is: nothing is an item under it."""
+        self.above = self.above[:-1] if numbered else []
 
 
 def value(element, name: str) -> str | None:
@@ -110,8 +126,13 @@ def _level(element) -> Level:
 
 def _inner(level: Level, at: int) -> bool:
     """Whether a level prints only its own letter or bracketed number, so that it is read with what stands above it."""
+    return _own(level, at) and (WAYS.get(level.way) in {"letter", "roman"} and level.way.startswith("lower") or level.text.startswith("("))
+
+
+def _own(level: Level, at: int) -> bool:
+    """Whether a level prints its own number alone."""
     own = level.text.replace(f"%{at + 1}", "")
-    return "%" not in own and (WAYS.get(level.way) in {"letter", "roman"} and level.way.startswith("lower") or own.startswith("(")) and not any(mark.isalnum() for mark in own)
+    return "%" not in own and not any(mark.isalnum() for mark in own)
 
 
 def _shown(number: int, way: str) -> tuple[str, bool]:

@@ -12,6 +12,8 @@ from macros.documents.paragraph import Document, Paragraph
 
 HEAD = "# The council's own words, to the letter, as `adopt` read them. Never edited here: each has a fingerprint, so that a changed word is noticed.\n"
 PLACE = re.compile(r"(.*?)( ¶ ?\d+| bullet \d+|)")
+DEEPEST = 6
+"""How deep an item may stand in the format."""
 KINDS = {"paragraph": "p", "heading": "p", "item": "item", "quotation": "quote", "footnote": "footnote"}
 
 
@@ -101,7 +103,7 @@ def _blocks(paragraphs: list[Paragraph]):
             continue
         for paragraph in group:
             printed = paragraph.printed if kind in ("item", "footnote", "quotation") or (paragraph is not paragraphs[0] and paragraph.printed) else None
-            yield Block(**{KINDS[kind]: paragraph.text}, ref=printed or None, level=max(1, paragraph.ref.count("(")) if kind == "item" else 1)
+            yield Block(**{KINDS[kind]: paragraph.text}, ref=printed or None, level=min(max(1, paragraph.ref.count("(")), DEEPEST) if kind == "item" else 1)
 
 
 def _rows(cells: list[Paragraph]) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,9 @@
 
 import os
 from base64 import b64encode
+from collections.abc import Callable
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
@@ -11,16 +14,32 @@ from macros.machine import is_root
 
 def print_pdf(html: str, header: str, footer: str, margins: dict[str, str], path: Path) -> None:
     """Print a page that needs no other file, tagged and with bookmarks, on A4. Headers and footers are HTML too; margins are lengths such as 24mm."""
+    print_numbered(lambda pages=None: html, header, footer, margins, path, times=1)
+
+
+def print_numbered(html: Callable[..., str], header: str, footer: str, margins: dict[str, str], path: Path, times: int = 2) -> None:
+    """Print a page that says on which page of it things stand: printed once, the numbers are read from it, and `html(numbers)` is printed again. Numbers are by id, of what is linked to."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = _launch(playwright)
         page = browser.new_context(java_script_enabled=False, offline=True).new_page()
-        page.set_content(html)
-        page.pdf(
-            path=path, format="A4", margin=margins, tagged=True, outline=True,
-            display_header_footer=True, header_template=header, footer_template=footer,
-        )  # fmt: skip
+        numbers: dict[str, int] = {}
+        for time in range(times):
+            page.set_content(html(numbers))
+            printed = page.pdf(
+                format="A4", margin=margins, tagged=True, outline=True,
+                display_header_footer=True, header_template=header, footer_template=footer,
+            )  # fmt: skip
+            if time + 1 < times:
+                numbers = _places(printed)
         browser.close()
+    path.write_bytes(printed)
+
+
+def _places(printed: bytes) -> dict[str, int]:
+    """The page of each place that a printed page's links lead to."""
+    file = import_module("pypdf").PdfReader(BytesIO(printed))
+    return {name.removeprefix("/"): file.get_destination_page_number(place) + 1 for name, place in file.named_destinations.items()}
 
 
 def draw_picture(address: str, path: Path) -> None:

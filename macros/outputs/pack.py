@@ -1,4 +1,4 @@
-"""A trainer's pack: the training of one protocol on paper, or its scenarios as cards to cut."""
+"""A trainer's pack: the training of one protocol on paper, or its scenarios as cards to cut; for everybody, or for one role."""
 
 from functools import partial
 from importlib import import_module
@@ -8,9 +8,11 @@ from macros import machine
 from macros.checks.registry import checked
 from macros.content import addresses
 from macros.content.training import scenarios
+from macros.outputs.for_role import FOR, for_role
 from macros.outputs.out_files import ONE, write_each
 from macros.outputs.pdf import MARGINS
 from macros.pages.author import Author
+from macros.pages.labels import ROOMS
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
 from macros.pages.session import PLANS, plan
@@ -18,29 +20,47 @@ from macros.pages.training_author import counted
 from macros.pages.training_views import TrainingViews
 
 NONE = dict.fromkeys(MARGINS, "0")
-OPTIONS = (ONE, (("--cards",), {"action": "store_true", "help": "the scenarios as cards to cut, two a sheet: print on both sides, turned on the long edge"}))
+HALF = 30
+"""How many minutes of scenarios are half of a session."""
+OPTIONS = (ONE, FOR, (("--cards",), {"action": "store_true", "help": "the scenarios as cards to cut, two a sheet: print on both sides, turned on the long edge"}))
 
 
 def run(options) -> int:
-    """Write the trainer’s pack of each protocol with training, or of one, as a tagged PDF into out/: scenarios to hand out, the trainer’s pages, a sheet to sign."""
-    author = Author(Renderer(checked(options.handbook)))
-    machine.packages("pdf")
+    """Write the trainer’s pack of each protocol with training, or of one, as a tagged PDF into out/: a plan, scenarios to hand out, the trainer’s pages, a sheet to sign and one to take away."""
+    author = Author(Renderer(for_role(checked(options.handbook), options.role)))
+    for packages in ("pdf", "adopt"):
+        machine.packages(packages)
     machine.browser()
-    return write_each(options, author, "cards.pdf" if options.cards else "pack.pdf", partial(write_pack, cards=options.cards), author.content.training)
+    ending = ".".join(filter(None, [options.role, "cards" if options.cards else "pack", "pdf"]))
+    return write_each(options, author, ending, partial(write_pack, cards=options.cards, role=options.role), author.content.training)
 
 
-def write_pack(author: Author, protocol_key: str, path: Path, cards: bool = False) -> None:
-    """Write the pack, or the cards, of one published protocol with training. Raises WrongName where there is none."""
-    header, footer = ("<span></span>", "<span></span>") if cards else (_template(author, name, protocol_key) for name in ("edition_header.html", "edition_footer.html"))
-    import_module("macros.outputs.chromium").print_pdf(pack(author, protocol_key, cards), header, footer, NONE if cards else MARGINS, path)
+def write_pack(author: Author, protocol_key: str, path: Path, cards: bool = False, role: str = "") -> None:
+    """Write the pack, or the cards, of one published protocol with training, where only what is for `role` is left of it. Raises WrongName where there is none."""
+    chromium = import_module("macros.outputs.chromium")
+    if cards:
+        chromium.print_pdf(pack(author, protocol_key, cards=True, role=role), "<span></span>", "<span></span>", NONE, path)
+    else:
+        header, footer = (_template(author, name, protocol_key) for name in ("edition_header.html", "edition_footer.html"))
+        chromium.print_numbered(partial(pack, author, protocol_key, role=role), header, footer, MARGINS, path)
 
 
-def pack(author: Author, protocol_key: str, cards: bool = False) -> str:
-    """The pack, or the cards, as one HTML page that needs no other file."""
-    author.renderer.look_up("protocol with training", protocol_key, author.content.training)
-    parts = author.content.training[protocol_key].parts()
-    found, trees = scenarios(author.content, protocol_key), author.content.trees.get(protocol_key, {})
-    return _template(author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS, plan=plan, parts=parts, counted=counted)
+def pack(author: Author, protocol_key: str, pages: dict[str, int] | None = None, cards: bool = False, role: str = "") -> str:
+    """The pack, or the cards, as one HTML page that needs no other file. `pages` says on which page each place stands, once that is known."""
+    content = author.content
+    author.renderer.look_up("protocol with training", protocol_key, content.training)
+    found, trees = scenarios(content, protocol_key), content.trees.get(protocol_key, {})
+    away = tuple(content.training[protocol_key].parts().items()) or ((role, None),)
+    return _template(
+        author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS, plan=plan, counted=counted, pages=pages or {}, role=role, rooms=ROOMS,
+        away=away, place=_where(author, protocol_key), played=sum(placed.scenario.minutes for placed in found), half=HALF,
+    )  # fmt: skip
+
+
+def _where(author: Author, protocol_key: str) -> str:
+    """Where on the web the handbook of a council is read; empty where that is not known."""
+    site = author.content.handbook.address
+    return addresses.read_at(site, addresses.page(protocol_key) if len(author.content.published()) > 1 else addresses.HOME) if site else ""
 
 
 def _template(author: Author, template: str, protocol_key: str, **context) -> str:

@@ -3,7 +3,6 @@
 One item, one page: the handbook as in the single file, which begins at the induction page, with its sheets and scripts in a folder and an adapter (`assets/scorm.js`).
 """
 
-from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -13,41 +12,26 @@ from macros import machine
 from macros.checks.registry import checked
 from macros.content import addresses
 from macros.content.loading import Content
-from macros.content.shapes.training import Module
 from macros.content.training import scenarios
 from macros.outputs.bundle import FIRST, OURS, SCRIPTS, STYLES, assets, english, whole
 from macros.outputs.out_files import ONE, write_each
+from macros.outputs.for_role import FOR, for_role
 from macros.pages.author import Author
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
-from macros.pages.training_author import ROLES, TITLE
+from macros.pages.training_author import TITLE
 
 FOLDER = "assets"
 LONGEST = {"suspend_data": 4096, "lesson_location": 255}
 """How many characters a platform takes of each."""
-OPTIONS = (ONE, (("--for",), {"dest": "role", "choices": tuple(ROLES), "help": "only the scenarios that are for this role (all, when left out)"}))
+OPTIONS = (ONE, FOR)
 
 
 def run(options) -> int:
     """Write the induction training of each protocol that has some, or of one, as a SCORM 1.2 package into out/."""
-    content = checked(options.handbook)
-    if options.role:
-        content = for_role(content, options.role)
+    content = for_role(checked(options.handbook), options.role)
     ending = f"{options.role}.scorm.zip" if options.role else "scorm.zip"
-    return write_each(options, Author(Renderer(content)), ending, partial(write_package, role=options.role or ""), content.training)
-
-
-def for_role(content: Content, role: str) -> Content:
-    """The handbook with the training of one role only. A module asks no more to pass than it has scenarios left."""
-    modules = {protocol: {name: narrowed for name, module in these.items() if (narrowed := _for_role(module, role)).scenarios} for protocol, these in content.modules.items()}
-    other = dict.fromkeys(ROLES.keys() - {role})
-    training = {protocol: this.model_copy(update=other) for protocol, this in content.training.items() if any(name in modules.get(protocol, {}) for name in this.modules)}
-    return replace(content, modules=modules, training=training)
-
-
-def _for_role(module: Module, role: str) -> Module:
-    fitting = {name: scenario for name, scenario in module.scenarios.items() if scenario.for_ in (role, "either")}
-    return module.model_copy(update={"scenarios": fitting, "pass_": min(module.pass_, len(fitting))})
+    return write_each(options, Author(Renderer(content)), ending, partial(write_package, role=options.role), content.training)
 
 
 def write_package(author: Author, protocol_key: str, path: Path, role: str = "") -> None:

@@ -23,6 +23,8 @@ TEMPTATIONS = {
     "half of it": "only half of it",
 }
 """What is wrong with a choice of a scenario, for the trainer."""
+ROOMS = {"": "Everybody: councillors and officers together", "councillor": "Councillors only", "officer": "Officers only"}
+"""Who is in the room of a training session."""
 FORCES = {
     "states": "stated",
     "may not": "not allowed: “may not”",

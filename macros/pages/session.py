@@ -1,36 +1,43 @@
-"""The plan of a training session: its parts, and when each begins. The script of the page makes the same plan from the modules that are ticked."""
+"""The plan of a training session: its parts, and when each begins.
+
+The script of the page makes the same plan again where modules are left out: their combinations are too many to write down. A test holds the two together.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.pages.training_views import ScenarioView
 
-WELCOME, END = ("Welcome: what the handbook is, and how to find an answer in it", 5), ("What each will do differently, and where to look it up", 5)
-PLANS = {60: (WELCOME, None, END), 90: (WELCOME, ("What to know on the first day: read it together", 10), None, END)}
-"""The parts of a session of so many minutes, each with its own; the scenarios take what is left, where None stands."""
-BREAKS, QUESTIONS = {90: 10}, 5
-"""How many minutes of a session are a break, in its middle, and how many at least are for questions."""
-
 
 @dataclass(frozen=True)
 class PlanLine:
-    """A part of a session: when it begins, how long it takes, what it is. A scenario has its module's id, and is left out where it does not fit."""
+    """A part of a session: when it begins, how long it takes, what it is, and the sheet of the pack that it needs. A scenario has its module's id, and is left out where it does not fit."""
 
     start: int
     minutes: int
     what: str
     kind: str = "fixed"
+    sheet: str = ""
     scenario: ScenarioView | None = None
     module: str = ""
     fits: bool = True
 
 
+WELCOME = PlanLine(0, 5, "Welcome: what the handbook is, and how to find an answer in it", sheet="sign")
+FIRST_DAY = PlanLine(0, 10, "What to know on the first day: read it together", sheet="away")
+END = PlanLine(0, 5, "What each will do differently, and where to look it up", sheet="away")
+PLANS = {60: (WELCOME, None, END), 90: (WELCOME, FIRST_DAY, None, END)}
+"""The parts of a session of so many minutes, each with its own; the scenarios take what is left, where None stands."""
+BREAKS, QUESTIONS, PRACTICE = {90: 10}, 5, 20
+"""How many minutes of a session are a break, in its middle, how many at least are for questions, and how many at most for cases of the group's own, where scenarios leave time."""
+
+
 def plan(minutes: int, in_turn: Iterable[tuple[str, ScenarioView]]) -> tuple[PlanLine, ...]:
     """A session of so many minutes from scenarios in turn, each with its module's id and taken where it still fits; a break in the middle, and what is left for questions."""
     lines, now, pause = [], 0, BREAKS.get(minutes, 0)
-    left = minutes - pause - sum(part[1] for part in PLANS[minutes] if part)
+    left = minutes - pause - sum(part.minutes for part in PLANS[minutes] if part)
     for part in PLANS[minutes]:
-        for line in _played(left, in_turn) if part is None else [PlanLine(0, part[1], part[0])]:
+        for line in [part] if part else _played(left, in_turn):
             if pause and part is None and line.fits and (now >= minutes / 2 or line.kind == "rest"):
                 lines.append(PlanLine(now, pause, "A break", "break"))
                 now, pause = now + pause, 0
@@ -43,6 +50,8 @@ def _played(left: int, in_turn: Iterable[tuple[str, ScenarioView]]) -> list[Plan
     lines = []
     for module, scenario in in_turn:
         fits = scenario.minutes <= left - QUESTIONS
-        lines.append(PlanLine(0, scenario.minutes, scenario.title, "scenario", scenario, module, fits))
+        lines.append(PlanLine(0, scenario.minutes, scenario.title, "scenario", scenario=scenario, module=module, fits=fits))
         left -= scenario.minutes if fits else 0
-    return [*lines, PlanLine(0, left, "Questions, and what the group wants to go back to", "rest")]
+    practice = min(PRACTICE, left - 2 * QUESTIONS) if left >= 3 * QUESTIONS else 0
+    lines.append(PlanLine(0, practice, "In pairs: look up in the handbook what has happened to you or might; no names", "practice", fits=practice > 0))
+    return [*lines, PlanLine(0, left - practice, "Questions, and what the group wants to go back to", "rest")]

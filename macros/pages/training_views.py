@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.content import addresses
-from macros.content.shapes.training import Choice, Part
+from macros.content.shapes.training import Choice, Part, Scenario
 from macros.content.shapes.tree import Tree
 from macros.content.training import Placed
 from macros.pages.adopted_views import WordsView
-from macros.pages.labels import TEMPTATIONS
+from macros.pages.labels import ROOMS, TEMPTATIONS
 from macros.pages.views import Cited, RuleView, Strength, Views
 
 WALK = "walk--"
@@ -64,6 +64,7 @@ class ScenarioView:
     you: str
     situation: str
     make_choices: Callable[[], tuple[ChoiceView, ...]]
+    make_rests: Callable[[], tuple[RestsOn, ...]]
     route: tuple[Taken, ...]
     outcome: tuple[str, str]
     outcome_id: str
@@ -76,6 +77,15 @@ class ScenarioView:
     def choices(self) -> tuple[ChoiceView, ...]:
         """What one might do. Made when a page shows it: every training page names all scenarios, and only a scenario's own shows its choices."""
         return self.make_choices()
+
+    @cached_property
+    def rests(self) -> tuple[RestsOn, ...]:
+        """The rules that its choices rest on, each once, those of the right choice first."""
+        return self.make_rests()
+
+    def is_for(self, role: str) -> bool:
+        """Whether a role plays it; without a role, everybody does."""
+        return not role or self.for_ in (role, "either")
 
     @property
     def right(self) -> ChoiceView:
@@ -123,38 +133,52 @@ class TrainingViews:
         )
 
     def of(self, role: str) -> tuple[ModuleView, ...]:
-        """The modules that a role works through, with the scenarios that are for it."""
-        fitting = [(module, tuple(scenario for scenario in module.scenarios if scenario.for_ in (role, "either"))) for module in self.modules]
+        """The modules that a role works through, with the scenarios that are for it; all, without a role."""
+        fitting = [(module, tuple(scenario for scenario in module.scenarios if scenario.is_for(role))) for module in self.modules]
         return tuple(ModuleView(module.id, module.title, module.about, module.for_, min(module.pass_, len(inside)), inside) for module, inside in fitting if inside)
 
     def all(self) -> tuple[ScenarioView, ...]:
         """Every scenario, module by module."""
         return tuple(scenario for module in self.modules for scenario in module.scenarios)
 
-    def around(self, key: str) -> tuple[ModuleView, int, ScenarioView | None, ScenarioView | None]:
-        """A scenario's module, its place in it (from 1), and the scenarios before and after it."""
-        everything = [(module, place, scenario) for module in self.modules for place, scenario in enumerate(module.scenarios, 1)]
-        at = next(index for index, (_, _, scenario) in enumerate(everything) if scenario.id == key)
-        before = everything[at - 1][2] if at else None
-        after = everything[at + 1][2] if at + 1 < len(everything) else None
-        return *everything[at][:2], before, after
+    def rooms(self) -> tuple[str, ...]:
+        """Who may be in the room of a session: everybody (an empty role), and each role that plays some of the scenarios and not all."""
+        return tuple(role for role in ROOMS if not role or any(scenario.is_for(role) for scenario in self.all()) and not all(scenario.is_for(role) for scenario in self.all()))
+
+    def module_of(self, key: str) -> ModuleView:
+        """The module that a scenario stands in."""
+        return next(module for module in self.modules if any(scenario.id == key for scenario in module.scenarios))
+
+    def place(self, key: str, role: str) -> tuple[int, int] | None:
+        """Which scenario of its module one is for a role (from 1), and of how many. None where the role does not play it."""
+        inside = [scenario.id for scenario in self.module_of(key).scenarios if scenario.is_for(role)]
+        return (inside.index(key) + 1, len(inside)) if key in inside else None
+
+    def around(self, key: str, role: str = "") -> tuple[ScenarioView | None, ScenarioView | None]:
+        """The scenarios before and after one, among those that a role plays."""
+        everything = self.all()
+        at = next(index for index, scenario in enumerate(everything) if scenario.id == key)
+        before = next((scenario for scenario in reversed(everything[:at]) if scenario.is_for(role)), None)
+        after = next((scenario for scenario in everything[at + 1 :] if scenario.is_for(role)), None)
+        return before, after
 
     def first_day(self, part: Part) -> tuple[KnownView, ...]:
         """What to know on the first day."""
         rules = self.views.rules
         return tuple(KnownView(known.says or rules[known.cites][1].says, self.views.strength(rules[known.cites][1]), self.views.cite(known.cites)) for known in part.first_day)
 
-    def in_turn(self) -> tuple[tuple[str, ScenarioView], ...]:
-        """Every scenario with its module's id, the first of each module before the second of any: the order in which a session takes them."""
-        longest = max((len(module.scenarios) for module in self.modules), default=0)
-        return tuple((module.id, module.scenarios[place]) for place in range(longest) for module in self.modules if place < len(module.scenarios))
+    def in_turn(self, role: str = "") -> tuple[tuple[str, ScenarioView], ...]:
+        """The scenarios of a role with their modules' ids, the first of each module before the second of any: the order in which a session takes them."""
+        modules = self.of(role)
+        longest = max((len(module.scenarios) for module in modules), default=0)
+        return tuple((module.id, module.scenarios[place]) for place in range(longest) for module in modules if place < len(module.scenarios))
 
     def _scenario(self, placed: Placed) -> ScenarioView:
         this, key = placed.scenario, self.views.key
         tree = self.trees[this.tree]
         return ScenarioView(
             id=placed.key, was=this.was, title=this.title, for_=this.for_, href=self.views.link(addresses.training(key, placed.key)), minutes=this.minutes, you=this.you,
-            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), route=tuple(self._taken(tree, taken) for taken in this.answers),
+            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), make_rests=lambda: tuple(self._rests(_cited(this))), route=tuple(self._taken(tree, taken) for taken in this.answers),
             outcome=(tree.outcomes[this.outcome].title, self.views.link(addresses.tree(key, this.tree, this.answers[-1] if not tree.sensitive else ""))), outcome_id=this.outcome,
             tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss,
         )  # fmt: skip
@@ -175,3 +199,9 @@ class TrainingViews:
         question, _, answer = taken.partition(".")
         say = next(option.say for option in tree.questions[question].answers if option.id == answer)
         return Taken(tree.questions[question].ask, say, f"{WALK}{taken}")
+
+
+def _cited(this: Scenario) -> tuple[str, ...]:
+    """The rules that the choices of a scenario cite, each once, those of the right choice first."""
+    in_turn = sorted(this.choices, key=lambda choice: not choice.right)
+    return tuple(dict.fromkeys(citation for choice in in_turn for citation in choice.cites))

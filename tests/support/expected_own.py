@@ -22,7 +22,7 @@ MISSING = [
     "[Go to the first page of the handbook](/) and choose your situation there. If that link leads elsewhere, take away the last parts of the address one by one.",
 ]  # fmt: skip
 TALK = [
-    "How a scenario goes", "Read the situation out. On its page, “Show on a projector” shows it at reading size; the right arrow key goes on, the left one back.",
+    "How a scenario goes", "Read the situation out. On its page, “Show on a projector” shows it at reading size; the right or down arrow, Space or Page Down goes on, the left or up arrow or Page Up back, and so does a presenter’s clicker. At the end, going on shows the next scenario.",
     "Let everybody choose alone first, then by a show of hands.", "Ask somebody of each group why. Only then ask for the answer, and read the clause.", "Talk about the question at its end.",
 ]  # fmt: skip
 

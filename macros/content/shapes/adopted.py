@@ -118,6 +118,11 @@ class AdoptedClause(Shape):
         """The words as one text, blocks an empty line apart. The fingerprint is of this."""
         return self.text if self.text is not None else "\n\n".join(block.words for block in self.blocks)
 
+    @property
+    def compared(self) -> str:
+        """The words as editions are compared by: without the numbers of footnotes, which a PDF keeps, Word counts anew, and which say nothing."""
+        return self.text if self.text is not None else "\n\n".join(block.footnote or block.words for block in self.blocks)
+
 
 class AdoptedText(Shape):
     """The wording of a protocol in one language, by clause id, with the name of the document that it was taken from, and the fingerprint by which `adopt` knows that document again."""

@@ -17,7 +17,7 @@
     const whole = !place || place === page
     if (whole) scrollTo(0, 0)
     else place.scrollIntoView()
-    if (before) arrived = whole ? page.querySelector("h1") : place.closest("handbook-tree") ?? place
+    if (before) arrived = whole ? page.querySelector("h1") : place.closest("handbook-tree") ?? (place.matches("dialog") ? null : place)
   }
 
   const mark = page => {

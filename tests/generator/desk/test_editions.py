@@ -13,8 +13,10 @@ from macros.content.problems import Refused
 from macros.content.redline import redline, same
 from macros.desk.bringing import steps
 from macros.desk.changes.compare import compare as compare_handbooks
+from macros.content.shapes.adopted import AdoptedClause, Block
 from macros.desk.edition import Base, held_against
 from macros.desk.edition_report import markdown, report
+from macros.desk.new_from import write_council
 from macros.documents.reading import read_document
 
 BEFORE = """Working together
@@ -184,11 +186,32 @@ def test_what_was_kept_before_and_cannot_be_relied_on_is_told_and_nothing_is_wri
     assert {path: path.read_bytes() for path in handbook.rglob("*.yml")} == before
 
 
+def test_the_items_of_a_list_go_with_the_words_that_lead_them_in(tmp_path):
+    """And not with the number, where a clause before them is gone and they move up."""
+    chair, clerk = "The Chair of the Council must:\n\n(a) attend all meetings; and\n\n(b) lead them.\n\n", "The Clerk of the Council must:\n\n(a) attend all Meetings; and\n\n(b) write them down.\n"
+    for name, text in (("before.txt", f"1. Officers\n\n1.1 {chair}1.2 {clerk}"), ("now.txt", f"1. Officers\n\n1.1 {clerk.replace('Meetings', 'meetings')}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    write_council(tmp_path, "newtown", "Newtown Town Council", read_document(tmp_path / "before.txt"))
+    content = load(tmp_path)
+    found = held_against(content.protocols["newtown"], read_document(tmp_path / "now.txt"), Base(content.adopted["newtown"], "the text of before", (), False), ())
+    assert found.whole and [(each.id, bool(each.now)) for each in found.held.told] == [("1.1", False), ("1.2", True)]
+
+
+def test_the_number_of_a_footnote_is_no_change():
+    """A PDF keeps it and Word counts anew."""
+    texts = [AdoptedClause(fingerprint="x", blocks=(Block(p="All wait."), Block(footnote="Since 2019.", ref=ref))) for ref in ("1", "2", None)]
+    assert len({text.compared for text in texts}) == 1 and len({text.words for text in texts}) == 3
+
+
 def test_another_document_is_refused_in_a_line(ours, tmp_path):
     other = tmp_path / "bread.md"
     other.write_text("Take flour and water.\n", encoding="utf-8")
     for words in ("adopt", "redline"):
+        page = ours[0] / "out/adopt-newtown.html"
+        page.parent.mkdir(exist_ok=True)
+        page.write_text("what an earlier run said", encoding="utf-8")
         done = command("--handbook", ours[0], words, "newtown", other)
+        assert page.exists() == (words == "redline"), "what waited before is not what waits now"
         assert done.returncode == 1 and "Is it the right document?" in done.stderr and len(done.stderr.splitlines()) == 1
 
 

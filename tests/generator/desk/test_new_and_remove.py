@@ -68,6 +68,7 @@ def test_a_protocol_and_a_tree_are_added_and_taken_out_again(made):
     [
         (["remove", "newtwon", "--yes"], "There is no protocol “newtwon”; did you mean “newtown”?"),
         (["new", "--tree", "newtwon/papers"], "There is no protocol “newtwon”; did you mean “newtown”?"),
+        (["new", "--protocol", "con"], "No file on Windows can be called “con”: take another name, such as con-1."),
         (["new", "--protocol", "Old Town"], "“Old Town” cannot be part of an address. Use lower case, digits and hyphens, such as old-town."),
         (["new", "--protocol", "newtown"], "is there already; nothing was changed."),
     ],

@@ -49,6 +49,19 @@ def test_headings_of_one_rank_are_sections_and_an_appendix_has_the_heading_below
     assert [(ref, title) for ref, title, _ in parts] == [("", "Who"), ("", "What"), ("Appendix A", "Limits")]
 
 
+def test_parts_stand_in_one_another_in_the_order_of_their_words():
+    _, parts = skeleton(Document("a.docx", "Word", (
+        head("Election", "Section 1"), head("When", "Part A"), body("In May."), head("How", "Part B"), body("By hand."), head("Money", "Section 2"), head("Fees", "Part A"), body("None."), head("Limits", "Schedule 1"), body("Ten days."),
+    )))  # fmt: skip
+    assert [(part.ref, [inner.ref for inner in part.parts if inner.parts]) for part in parts] == [("Section 1", ["Part A", "Part B"]), ("Section 2", ["Part A"]), ("Schedule 1", [])]
+    assert len({clause.id for part in parts for clause in part.clauses()}) == 4
+
+
+def test_items_belong_to_a_paragraph_without_a_number_that_leads_them_in():
+    _, parts = built(head("Rights", "13"), body("A member may:", under="13"), body("vote;", "13(a)"), body("leave.", "13(b)"), body("Nobody pays."))
+    assert [clause[2] for clause in parts[0][2]] == [4]
+
+
 CHANGED = "".join([
     paragraph_in_word(bold("The Charter")), paragraph_in_word(bold("Contents")), paragraph_in_word(run("Made by the Council in May, for all.")), paragraph_in_word(bold("Replies"), 0),
     paragraph_in_word(run("The Clerk:"), 1), paragraph_in_word(run("replies ") + f'<w:ins w:id="2">{run("soon;")}</w:ins>', 2), paragraph_in_word(run("asks."), 2), paragraph_in_word(bold("Appendix A")), paragraph_in_word(bold("Contacts")), paragraph_in_word(run("Ring the Town Hall.")),

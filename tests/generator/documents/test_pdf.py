@@ -46,6 +46,12 @@ def test_a_list_of_contents_is_left_out(tmp_path):
     assert [each.text for each in document.paragraphs] == ["Papers", "As here."] and document.left_out == ("a list of contents, 3 lines (page 1)",)
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_read_as_it_is_written(tmp_path, turn):
+    document = read(pdf_file(tmp_path / "a.pdf", numbered(750, "1.1", "Members ask.") + numbered(720, "1.2", "Officers reply."), page=f"/Rotate {turn}"))
+    assert told(document) == [("1.1", "Members ask."), ("1.2", "Officers reply.")]
+
+
 HYPHENS = numbered(750, "1.1", "A member writes to the Clerk, who sees to it that a note of it is kept in infor-", "mation that all have, and that no member of a group is left out by a party-", "political friend; the inform-", "ant is told.") + numbered(680, "1.2", "A note is no information.")
 
 

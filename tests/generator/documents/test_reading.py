@@ -1,7 +1,7 @@
 """A document gives its paragraphs with the numbers that its reader sees; one that cannot be read says what to do, in a line."""
 
 import pytest
-from support.word_file import WORD, paragraph, run, word_file
+from support.word_file import WORD, bold, paragraph, run, word_file
 
 from macros.documents.reading import read_document
 from macros.machine import Stop
@@ -31,6 +31,34 @@ def test_a_list_within_a_list_counts_on_the_level_that_it_stands_on(tmp_path):
     typed = paragraph(run("2.2 Members:")) + paragraph(run("ask;"), 0, 2) + paragraph(run("listen:"), 0, 2) + paragraph(run("here;"), 1, 3) + paragraph(run("there;"), 1, 3) + paragraph(run("wait."), 0, 2)
     read = [refs(read_document(word_file(tmp_path / "a.docx", each, {"word/numbering.xml": numbering}))) for each in (body, typed)]
     assert [[ref for ref, _ in found] for found in read] == [["1", "1(a)", "1(b)", "2"], ["2.2", "2.2(a)", "2.2(b)", "2.2(b)(i)", "2.2(b)(ii)", "2.2(c)"]]
+
+
+def test_items_that_print_their_own_number_alone_stand_under_the_letter_above_them(tmp_path):
+    ways = (("upperLetter", "%1."), ("decimal", "%2."), ("lowerLetter", "%3."))
+    levels = "".join(f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{way}"/><w:lvlText w:val="{text}"/></w:lvl>' for level, (way, text) in enumerate(ways))
+    numbering = f'<w:numbering {WORD}><w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    body = "".join(paragraph(run("Words here."), level) for level in (0, 1, 1, 2, 0)) + paragraph(bold("Article 2: Papers")) + paragraph(run("Words."), 0)
+    assert [ref for ref, _ in refs(read_document(word_file(tmp_path / "a.docx", body, {"word/numbering.xml": numbering})))] == ["A", "A(1)", "A(2)", "A(2)(a)", "B", "Article 2", "C"]
+
+
+@pytest.mark.parametrize("ending", ["docx", "html", "md", "txt"])
+def test_articles_and_sections_have_the_number_behind_their_word_and_lists_begin_again_in_them(tmp_path, ending):
+    heads = ("Article IV: Papers", "Section 1.1 Copies", "Section 1.2 Replies")
+    texts = ("(a) The Clerk sends a copy.", "(a) The Clerk replies.", "(b) So does the Chair, who writes to everybody who has asked.")
+    order = [("h", heads[0]), ("h", heads[1]), ("p", texts[0]), ("h", heads[2]), ("p", texts[1]), ("p", texts[2]), ("p", "Section 151 Officer"), ("p", "Section 5: members reply.")]
+    path = tmp_path / f"a.{ending}"
+    if ending == "docx":
+        word_file(path, "".join(paragraph((bold if kind == "h" else run)(text)) for kind, text in order))
+    else:
+        made = {"html": {"h": "<h3>{}</h3>", "p": "<p>{}</p>"}, "md": {"h": "## {}\n", "p": "{}\n"}, "txt": {"h": "{}\n", "p": "{}\n"}}[ending]
+        path.write_text("\n".join(made[kind].format(text) for kind, text in order), encoding="utf-8")
+    found = refs(read_document(path))
+    assert [ref for ref, _ in found] == ["Article IV", "1.1", "1.1(a)", "1.2", "1.2(a)", "1.2(b)", "", ""] and [text for _, text in found][:2] == ["Papers", "Copies"]
+
+
+def test_an_empty_line_within_a_paragraph_divides_it_and_a_line_break_does_not(tmp_path):
+    body = paragraph(run("1.1 Members:")) + paragraph(run("(a) ask;") + "<w:r><w:br/><w:br/></w:r>" + run("(b) listen") + "<w:r><w:br/></w:r>" + run("and wait."))
+    assert refs(read_document(word_file(tmp_path / "a.docx", body))) == [("1.1", "Members:"), ("1.1(a)", "ask;"), ("1.1(b)", "listen\nand wait.")]
 
 
 CHANGED = paragraph(run("Members ") + '<w:del w:id="1"><w:r><w:delText>may</w:delText></w:r></w:del>' + f'<w:ins w:id="2">{run("must")}</w:ins>' + run(" reply."), 0)
@@ -103,6 +131,10 @@ def test_a_web_page_is_read_in_its_own_character_set(tmp_path, raw):
     ("a.txt", lambda path: path.write_bytes(b""), "empty"),
     ("a.txt", lambda path: path.write_bytes(b"a\0b"), "is no text"),
     ("a.html", lambda path: path.write_text("<script>x</script>"), "holds no text"),
+    ("a.html", lambda path: path.write_text('<meta name="generator" content="LibreOffice 24"><ol><li>Words.</ol>'), "made by LibreOffice.*give the Word file"),
+    ("a.html", lambda path: path.write_text('<style>li:before { content: counters(c, ".") }</style><ol><li>Words.</ol>'), "drawn by a style sheet.*give the Word file"),
+    ("a.md", lambda path: path.write_text("# The Charter\n\n1.  Members ask.\n\n2.  Officers reply.\n\n3.  All wait.\n"), "made by pandoc.*give the Word file"),
+    ("a.html", lambda path: path.write_text("<div>" * 20_000 + "Words."), "nested too deeply"),
     ("a.html", lambda path: path.write_bytes('<meta charset="utf-8"><p>1.1 Übung “x” '.encode() + b"\x93must\x94</p>"), "says that it is in “utf-8”, and holds characters that are not"),
 ])  # fmt: skip
 def test_what_cannot_be_read_says_so_in_one_line(tmp_path, name, make, says):

@@ -1,15 +1,19 @@
 """The trainer's pack and the cards, read back as pages."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from bs4 import BeautifulSoup
 from pypdf import PdfReader
 from support.example import EXAMPLE
 from support.player import plain
 
+from macros.cli import main
 from macros.content.loading import load
 from macros.content.training import scenarios
-from macros.outputs.pack import write_pack
+from macros.outputs.for_role import for_role, meant
+from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
 from macros.pages.render import Renderer
 
@@ -20,11 +24,11 @@ FOUND = scenarios(CONTENT, "exampleshire")
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory) -> dict[bool, list[str]]:
-    """The words of each page, without spaces, of the pack and of the cards; written in a thread of its own, since the tests' browser holds this one."""
-    folder, author = tmp_path_factory.mktemp("pack"), Author(Renderer(CONTENT))
+    """The words of each page, without spaces, of the pack and of the officers' cards; written in a thread of its own, since the tests' browser holds this one."""
+    folder = tmp_path_factory.mktemp("pack")
     with ThreadPoolExecutor(1) as pool:
-        for cards in (False, True):
-            pool.submit(write_pack, author, "exampleshire", folder / f"{cards}.pdf", cards).result()
+        for cards, role in ((False, ""), (True, "officer")):
+            pool.submit(write_pack, Author(Renderer(for_role(CONTENT, role))), "exampleshire", folder / f"{cards}.pdf", cards, role).result()
     files = {cards: PdfReader(folder / f"{cards}.pdf") for cards in (False, True)}
     assert all(file.trailer["/Root"]["/MarkInfo"]["/Marked"].value for file in files.values())
     return {cards: ["".join(page.extract_text().split()) for page in file.pages] for cards, file in files.items()}
@@ -42,22 +46,57 @@ def test_a_scenario_is_handed_out_on_one_page_that_gives_nothing_away(placed, pr
     assert not any(holds(handouts[0], text) for choice in this.choices for text in (choice.feedback, choice.why) if text)
 
 
-def test_the_trainers_pages_have_route_reasons_feedback_question_and_a_sheet_to_sign(printed):
+def test_the_trainers_pages_have_route_reasons_feedback_question_and_each_rule_once(printed):
     whole = "".join(page.rpartition("ExampleshireWorkingtogether")[0] for page in printed[False])
     for this in (placed.scenario for placed in FOUND):
         tree = CONTENT.trees["exampleshire"][this.tree]
         assert holds(whole, this.discuss, tree.outcomes[this.outcome].title, *(tree.questions[taken.partition(".")[0]].ask for taken in this.answers))
         assert holds(whole, *(text for choice in this.choices for text in (choice.feedback, choice.why) if text))
+        rules = dict.fromkeys(citation for choice in this.choices for citation in choice.cites)
+        assert holds(whole, *(CONTENT.protocols["exampleshire"].rules()[citation][1].says for citation in rules))
+    twice = CONTENT.protocols["exampleshire"].rules()["9.2/4"][1].says
+    assert whole.count("".join(plain(twice).split())) == 1
+
+
+def test_one_sheet_is_signed_for_the_session_and_one_for_each_role_is_taken_away(printed):
+    whole = "".join(page.rpartition("ExampleshireWorkingtogether")[0] for page in printed[False])
     training = CONTENT.training["exampleshire"]
     known = [each for role in ("councillor", "officer") if (part := getattr(training, role)) for each in part.first_day]
     assert known and holds(whole, *(each.says or CONTENT.protocols["exampleshire"].rules()[each.cites][1].says for each in known))
-    assert whole.count("Whotookpart") == len(CONTENT.training["exampleshire"].modules)
+    assert whole.count("Whotookpart") == 1 and whole.count("WhatwillIdodifferently") == 2
+    assert sum(holds(page, "To take away", "Three questions to myself", "Where the handbook is") for page in printed[False]) == 2
+    signed = next(page for page in printed[False] if "Whotookpart" in page)
+    assert all(words in signed for words in ("Date", "Signature", "everybody:councillorsandofficerstogether", "Handbookeditionof1November2026"))
 
 
-def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back(printed):
-    cards = printed[True]
-    assert len(cards) == 2 * -(-len(FOUND) // 2)
-    for number, placed in enumerate(FOUND):
+def test_the_plan_says_on_which_page_each_scenario_is(printed):
+    plan = next(page for page in printed[False] if "Runningasession" in page)
+    for this in (placed.scenario for placed in FOUND):
+        numbers = [number for number, page in enumerate(printed[False], 1) if holds(page, this.title, "Tohandout:") or holds(page, this.title, this.you)]
+        assert re.search("".join(plain(this.title).split()) + r"[^0-9]*" + "".join(f"page{number}" for number in numbers), plan), (this.title, numbers)
+
+
+def test_a_pack_for_one_role_has_no_scenario_of_the_other_in_its_plan_nor_anywhere():
+    for role, mine, others in (("councillor", "councillor", "officer"), ("officer", "officer", "councillor")):
+        page = plain(BeautifulSoup(pack(Author(Renderer(for_role(CONTENT, role))), "exampleshire", role=role), "html.parser").get_text())
+        titles = {who: [placed.scenario.title for placed in FOUND if placed.scenario.for_ == who] for who in (mine, others)}
+        assert all(title in page for title in titles[mine]) and not any(title in page for title in titles[others])
+        assert f"{role.capitalize()}s only." in page and f"for {others}s" not in page
+
+
+def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(capsys):
+    assert [meant(word) for word in ("councillors", "officer")] == ["councillor", "officer"]
+    with pytest.raises(SystemExit):
+        main(["pack", "--for", "clerks"])
+    assert "training is not for “clerks”; write councillors or officers" in " ".join(capsys.readouterr().err.split())
+
+
+def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how_to_play(printed):
+    how, titles, *cards = printed[True]
+    officers = [placed for placed in FOUND if placed.scenario.for_ == "officer"]
+    assert holds(how, "How to play one", "Officers only") and holds(titles, *(placed.scenario.title for placed in officers))
+    assert len(cards) == 2 * -(-len(officers) // 2)
+    for number, placed in enumerate(officers):
         front, back = cards[number // 2 * 2 : number // 2 * 2 + 2]
         right = next(choice for choice in placed.scenario.choices if choice.right)
         assert holds(front, placed.scenario.situation, right.say) and not holds(front, right.feedback)

@@ -16,7 +16,8 @@ from support.watched import watched
 from macros import machine
 from macros.content.loading import load
 from macros.content.training import scenarios
-from macros.outputs.scorm import LONGEST, fits, for_role, package
+from macros.outputs.for_role import for_role
+from macros.outputs.scorm import LONGEST, fits, package
 from macros.pages.author import Author
 from macros.pages.render import Renderer
 

@@ -90,6 +90,19 @@ def test_an_address_that_is_not_there_shows_a_page_with_its_look_and_the_way_hom
     context.close()
 
 
+def test_that_the_script_is_not_where_it_was_also_looked_for_hides_nothing_when_it_is_learnt_late(example, browser):
+    reader, late = browser.new_page(), []
+    reader.route(lambda address: address.endswith("assets/missing.js") and not address.startswith(example.strict), lambda route: late.append(route))
+    reader.goto(f"{example.strict}gone.html", wait_until="commit")
+    expect(reader.get_by_label("Search the handbook")).to_be_visible()
+    assert len(late) == 2
+    for route in late:
+        route.fulfill(status=404)
+    reader.wait_for_load_state()
+    expect(reader.get_by_label("Search the handbook")).to_be_visible()
+    reader.close()
+
+
 def test_the_page_of_missing_addresses_opened_from_a_disk_leads_home_too(example, browser):
     context = browser.new_context()
     reader = context.new_page()

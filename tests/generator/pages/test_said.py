@@ -1,7 +1,7 @@
 """The pages of the invented councils say what is written, to the last word: steps, who, by when, why, what is open, each clause with its own rules and strengths."""
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import product, takewhile
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -44,15 +44,15 @@ def test_privacy_and_accessibility_claim_what_is_so_and_no_more(name):
     hold_said("accessibility.html", html(AUTHORS[name], "accessibility.html"), statement_lines(AUTHORS[name].content))
 
 
-def test_a_session_has_every_scenario_and_each_part_begins_where_the_one_before_ends():
+def test_a_session_has_every_scenario_of_its_room_and_each_part_begins_where_the_one_before_ends():
     seen, page = page_lines(html(AUTHORS["exampleshire"], "exampleshire/training/session.html")), TrainingPage(AUTHORS["exampleshire"].content, "exampleshire", "session")
     assert seen[: len(page.session())] == page.session()
-    for minutes in (60, 90):
-        begins = seen.index(f"{{plan-{minutes}}} {minutes} minutes")
+    for role, minutes in product(page.in_rooms(), (60, 90)):
+        begins = seen.index(f"{{plan-{role}{'-' if role else ''}{minutes}}} {minutes} minutes")
         assert seen[begins + 1 : begins + 4] == ["Minute", "How long", "What"]
         cells = list(takewhile(lambda line: not line.startswith(("{plan", "How a")), seen[begins + 4 :]))
         rows, now = list(zip(cells[::3], cells[1::3], cells[2::3], strict=True)), 0
-        assert {what.removeprefix("(hidden) ") for *_, what in rows} >= set(map(page.played, page.found))
+        assert {what.removeprefix("(hidden) ") for *_, what in rows if "](" in what} == set(map(page.played, page.in_rooms()[role]))
         for start, length, _ in (row for row in rows if not row[0].startswith("(hidden)")):
             assert int(start) == now
             now += int(length)

@@ -1,7 +1,10 @@
 """The training pages: what only the script can do, what a delicate scenario leaves, and a handbook that has none."""
 
+import json
 import re
+from dataclasses import replace
 from io import BytesIO
+from itertools import combinations, product
 
 import pytest
 from playwright.sync_api import expect
@@ -9,13 +12,17 @@ from pypdf import PdfReader
 
 from macros.checks.training import unapproved
 from macros.content.loading import load
-from macros.content.training import resting_on, unplayed
+from macros.content.training import resting_on, scenarios, unplayed
 from macros.outputs.bundle import bundle
 from macros.pages.author import Author
 from macros.pages.render import Renderer
+from macros.pages.session import plan
+from macros.pages.training_views import TrainingViews
+from macros.pages.views import Views
 from support.audits import AXE, FOUND, look, opened
 from support.commands import change
 from support.example import EXAMPLE
+from support.lessons import play_file
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 FIRST = "exampleshire/training/first-weeks"
@@ -30,6 +37,42 @@ def learner(browser, example):
     yield page
     expect_nothing_asked_stored_or_broken(page, page.url)
     page.context.close()
+
+
+PLANNED = """lengths => {
+  const session = document.querySelector("handbook-session")
+  const found = []
+  for (const length of lengths) {
+    for (const row of session.querySelectorAll("[data-lesson]")) row.dataset.length = length[row.dataset.lesson]
+    for (const chosen of [[], [0], [1], [0, 1]]) {
+      session.querySelectorAll("[type=checkbox]").forEach((box, at) => box.checked = chosen.includes(at))
+      session.plan()
+      for (const plan of session.querySelectorAll(".plan")) {
+        found.push([...plan.tBodies[0].rows].filter(row => !row.hidden).map(row => [...row.cells].slice(0, 2).map(cell => Number(cell.textContent)).concat(row.dataset.lesson ?? row.dataset.kind)))
+      }
+    }
+  }
+  return JSON.stringify(found)
+}"""
+"""Every plan that the page makes: for each set of lengths of the scenarios, from each choice of modules, for each room."""
+
+
+def training_of_the_example() -> TrainingViews:
+    """The training of the invented council as its pages are given it."""
+    content, key = load(EXAMPLE), "exampleshire"
+    renderer = Renderer(content)
+    return TrainingViews(Views(key, content.protocols[key], renderer.indexes[key], renderer.words[key], None, str), content.trees[key], scenarios(content, key))
+
+
+def powerset(names: list[str]) -> list[tuple[str, ...]]:
+    """Every choice of some names."""
+    return [chosen for number in range(len(names) + 1) for chosen in combinations(names, number)]
+
+
+def planned(these: TrainingViews, lengths: dict[str, int], modules: tuple[str, ...], role: str, minutes: int) -> list[list]:
+    """The plan that is made without the script: when each part begins, its length, and what it is."""
+    in_turn = [(module, replace(scenario, minutes=lengths[scenario.id])) for module, scenario in these.in_turn(role) if module in modules]
+    return [[line.start, line.minutes, line.scenario.id if line.scenario else line.kind] for line in plan(minutes, in_turn) if line.fits]
 
 
 def choose(page, words: str):
@@ -60,20 +103,22 @@ def test_a_delicate_scenario_can_be_skipped_and_leaves_only_that_it_is_done(lear
     learner.get_by_role("link", name="Skip this one").click()
     assert learner.url.endswith("record.html#&done=red-pen")
     expect(learner.locator("tr[data-scenario=red-pen] td")).to_have_text("✓ done")
-    expect(learner.locator("tbody[data-module=hard-days] .record__passed")).to_have_text("Passed")
+    expect(learner.locator("tbody[data-module=hard-days] .record__passed")).to_have_text("Done")
 
 
-def test_the_record_tells_what_was_done_and_prints_on_one_page_with_edition_and_date(learner):
+def test_the_record_tells_what_was_done_and_prints_on_one_page_with_role_edition_and_date(learner):
     learner.at(f"record.html{DONE}")
     expect(learner.locator("tr[data-scenario] td")).to_have_text(["✓ done; another choice came first", "✓ done; the first choice fitted", "✓ done"])
-    expect(learner.locator(".record__passed")).to_have_text(["Passed", "Passed"])
+    expect(learner.locator(".record__passed")).to_have_text(["Passed", "Done"])
     learner.get_by_label("Your name").fill("A. Learner")
+    learner.get_by_label("Your role").fill("Parking, since May")
     assert learner.url.endswith(DONE)
     learner.evaluate("dispatchEvent(new Event('beforeprint'))")
     pages = PdfReader(BytesIO(learner.pdf(format="A4"))).pages
     text = pages[0].extract_text()
     assert len(pages) == 1
-    assert all(words in text for words in ("My record", "A. Learner", "Handbook edition of 1 November 2026", "Printed on"))
+    today = learner.evaluate("new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })")
+    assert all(words in text for words in ("My record", "A. Learner", "Parking, since May", f"Date {today}", "Handbook edition of 1 November 2026", "Printed on"))
 
 
 def test_an_old_address_of_a_scenario_still_counts_and_still_leads_there(learner):
@@ -87,27 +132,52 @@ def test_an_old_address_of_a_scenario_still_counts_and_still_leads_there(learner
 def test_an_address_that_somebody_made_up_is_no_reason_to_fail(learner):
     learner.at("record.html#nowhere&done=,<b>,x.y.z,gone,red-pen&x")
     expect(learner.locator(".progress__said")).to_have_text("You have done 1 of 3 scenarios.")
-    expect(learner.locator(".record__passed")).to_have_text(["0 so far; 1 make a pass", "Passed"])
+    expect(learner.locator(".record__passed")).to_have_text(["0 so far; 1 makes a pass", "Done"])
     learner.at("school-crossing.html#&done=gone.away")
     expect(learner.get_by_role("heading", name="What would you do?")).to_be_visible()
 
 
-def test_the_projector_view_shows_one_part_at_a_time_and_the_answer_last(learner):
-    learner.at("bins-by-friday.html#&done=red-pen")
+def test_what_comes_next_is_for_the_role_that_somebody_came_in_by(learner):
+    learner.at("for-councillors.html#&done=red-pen")
+    learner.get_by_role("link", name="Start with “The survey of the school crossing”").or_(learner.get_by_role("link", name="Go on with “The survey of the school crossing”")).locator("visible=true").click()
+    assert learner.url.endswith("school-crossing.html#&for=councillor&done=red-pen")
+    choose(learner, "Ask the Town Clerk to let")
+    learner.get_by_role("navigation", name="Scenarios for councillors").get_by_role("link", name="That was the last").click()
+    assert learner.url.endswith("record.html#&for=councillor&done=red-pen,school-crossing.town-clerk")
+    assert learner.locator("tr[data-scenario]:visible").evaluate_all("rows => rows.map(row => row.dataset.scenario)") == ["school-crossing", "red-pen"]
+    expect(learner.locator(".progress__said")).to_have_text("You have done 2 of 2 scenarios for councillors.")
+    learner.get_by_role("link", name="Back to the induction").locator("visible=true").click()
+    expect(learner.get_by_role("heading", level=1)).to_have_text("Induction for councillors")
+
+
+def test_the_projector_view_shows_one_part_at_a_time_the_rule_with_the_answer_and_then_the_next_scenario(learner):
+    learner.at("bins-by-friday.html#&for=officer&done=red-pen")
     learner.get_by_role("button", name="Show on a projector").click()
     room = learner.get_by_role("dialog", name="The bins, by Friday")
-    assert learner.url.endswith("#room&done=red-pen")
+    assert learner.url.endswith("#room&for=officer&done=red-pen")
     seen = []
-    for _ in range(5):
+    for key in ("ArrowRight", "ArrowDown", "Space", "PageDown", "ArrowRight"):
         seen.append((room.locator("li:visible").count(), room.locator(".room__answer").is_visible()))
-        learner.keyboard.press("ArrowRight")
+        learner.keyboard.press(key)
     assert seen == [(0, False), (0, False), (1, False), (2, False), (3, False)]
     expect(room.get_by_role("heading", name="C fits")).to_be_visible()
-    learner.keyboard.press("ArrowLeft")
-    expect(room.locator(".room__answer")).to_be_hidden()
+    expect(room.locator(".room__answer .rests").first).to_contain_text("need not")
+    for back, on in (("ArrowLeft", "ArrowRight"), ("ArrowUp", "ArrowDown"), ("PageUp", "PageDown"), ("Shift+Space", "Space")):
+        learner.keyboard.press(back)
+        expect(room.locator(".room__answer")).to_be_hidden()
+        learner.keyboard.press(on)
+        expect(room.locator(".room__answer")).to_be_visible()
     learner.keyboard.press("Escape")
     expect(room).to_be_hidden()
-    expect(learner).to_have_url(re.compile("#&done=red-pen$"))
+    expect(learner).to_have_url(re.compile("#&for=officer&done=red-pen$"))
+    learner.get_by_role("button", name="Show on a projector").click()
+    for _ in range(30):
+        if "red-pen.html" in learner.url:
+            break
+        learner.keyboard.press("PageDown")
+    expect(learner.get_by_role("dialog", name="The report with the red lines").locator("p:visible")).to_have_text(["Exampleshire: Hard days", re.compile("Nobody has to take part")])
+    learner.keyboard.press("Escape")
+    expect(learner.get_by_role("heading", level=1)).to_be_focused()
 
 
 def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_with_it(learner, browser, example):
@@ -115,15 +185,22 @@ def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_wi
     plain = browser.new_context(java_script_enabled=False).new_page()
     plain.goto(f"{example.plain}exampleshire/training/session.html")
     learner.at("session.html")
-    assert learner.locator(".plan").evaluate_all(rows) == plain.locator(".plan").evaluate_all(rows)
+    assert learner.locator(".plan:visible").evaluate_all(rows) == plain.locator(".planned[data-for=''] .plan").evaluate_all(rows)
     plain.context.close()
+    learner.get_by_role("radio", name="Officers only").check()
+    expect(learner.locator(".plan:visible")).to_have_count(2)
+    assert learner.url.endswith("session.html#&for=officer")
+    learner.get_by_role("radio", name="Everybody").check()
     learner.get_by_label("Hard days").uncheck()
     expect(learner.get_by_role("status")).to_have_text("Scenarios: 2 in 60 minutes, 2 in 90 minutes.")
-    for plan in learner.locator(".plan").all():
-        lengths = plan.locator("tbody tr:visible .plan__length").all_inner_texts()
-        assert sum(map(int, lengths)) == int(plan.get_attribute("data-minutes"))
+    for table in learner.locator(".plan:visible").all():
+        lengths = table.locator("tbody tr:visible .plan__length").all_inner_texts()
+        assert sum(map(int, lengths)) == int(table.get_attribute("data-minutes"))
     learner.at("session.html#&modules=first-weeks")
     expect(learner.get_by_label("Hard days")).not_to_be_checked()
+    lengths = [dict(zip(("school-crossing", "red-pen", "bins-by-friday"), each)) for each in product((6, 17, 44), repeat=3)]
+    these = training_of_the_example()
+    assert json.loads(learner.evaluate(PLANNED, lengths)) == [planned(these, *each) for each in product(lengths, powerset(["first-weeks", "hard-days"]), ("", "councillor", "officer"), (60, 90))]
 
 
 def test_the_choices_open_without_javascript_and_the_tree_is_a_link_away(browser, example):
@@ -138,11 +215,9 @@ def test_the_choices_open_without_javascript_and_the_tree_is_a_link_away(browser
     page.context.close()
 
 
-def test_training_is_played_in_the_single_file_from_a_disk(browser, tmp_path):
-    file = tmp_path / "handbook.html"
-    file.write_text(bundle(Author(Renderer(load(EXAMPLE))), "exampleshire"), encoding="utf-8")
+def test_training_is_played_in_the_single_file_from_a_disk_every_choice_of_it(browser, one_file):
     page = watched(browser, "file:")
-    page.goto(f"{file.as_uri()}#page:training/index")
+    page.goto(f"{one_file.as_uri()}#page:training/index")
     page.get_by_role("link", name="The survey of the school crossing").locator("visible=true").click()
     choose(page, "Ask the Town Clerk to let")
     assert page.url.endswith("#training/school-crossing~town-clerk&done=school-crossing.town-clerk")
@@ -159,6 +234,7 @@ def test_training_is_played_in_the_single_file_from_a_disk(browser, tmp_path):
     expect(page.get_by_role("dialog").get_by_role("heading", name="What would you do?")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("#page:training/bins-by-friday&done=school-crossing.town-clerk$"))
+    play_file(page, one_file.as_uri(), load(EXAMPLE), "exampleshire")
     assert page.said == []
     page.context.close()
 

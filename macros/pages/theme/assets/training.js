@@ -25,6 +25,7 @@ class HandbookTraining extends HTMLElement {
     this.addEventListener("click", event => this.clicked(event))
     addEventListener("popstate", () => this.arrive())
     for (const part of this.querySelectorAll(".record__tools, .scenario__tools, .chosen")) part.hidden = false
+    for (const day of this.querySelectorAll(".record__today")) day.textContent = new Date().toLocaleDateString("en-GB", { dateStyle: "long" })
     this.arrive()
   }
 
@@ -32,9 +33,18 @@ class HandbookTraining extends HTMLElement {
     if (!drawn(this)) return this.left()
     this.behind = behind()
     this.done = new Map([...read(this.behind.values.get("done")), ...window.platform?.done ?? []])
+    this.role = this.dataset.role ?? this.behind.values.get("for") ?? ""
+    this.narrow()
     this.carry()
     this.show()
     this.tell()
+  }
+
+  // Show what is there for the role that somebody came in by; where nothing is, what is there for everybody.
+  narrow() {
+    const parts = [...this.querySelectorAll("[data-for]")]
+    if (!parts.some(part => part.dataset.for === this.role)) this.role = this.dataset.role ?? ""
+    for (const part of parts) part.hidden = part.dataset.for !== this.role
   }
 
   // For the adapter of a learning platform (scorm.js), where there is one.
@@ -45,14 +55,20 @@ class HandbookTraining extends HTMLElement {
   left() {}
 
   show() {
-    const lessons = [...this.querySelectorAll("[data-scenario]")]
+    const all = [...this.querySelectorAll("[data-scenario]")]
+    for (const lesson of all) lesson.hidden = !this.mine(lesson)
+    const lessons = all.filter(lesson => !lesson.hidden)
     for (const lesson of lessons) lesson.querySelector(".lesson__done").textContent = this.told(lesson)
     for (const module of this.querySelectorAll("[data-module]")) this.passed(module)
     const open = lessons.filter(lesson => !this.is(lesson))
     const said = this.querySelector(".progress__said")
-    if (said) said.textContent = `You have done ${lessons.length - open.length} of ${lessons.length} ${lessons.length === 1 ? "scenario" : "scenarios"}.`
+    if (said) said.textContent = `You have done ${lessons.length - open.length} of ${lessons.length} ${lessons.length === 1 ? "scenario" : "scenarios"}${this.role && ` for ${this.role}s`}.`
     for (const part of this.querySelectorAll(".progress, .start")) part.hidden = (open.length === lessons.length) === part.matches(".progress")
     this.next(open[0])
+  }
+
+  mine(lesson) {
+    return !this.role || [this.role, "either"].includes(lesson.dataset.who) || this.is(lesson)
   }
 
   is(lesson) {
@@ -72,8 +88,19 @@ class HandbookTraining extends HTMLElement {
 
   passed(module) {
     const place = module.querySelector(".record__passed")
-    const fitting = [...module.querySelectorAll("[data-scenario]")].filter(lesson => this.fits(lesson)).length
-    if (place) place.textContent = fitting >= module.dataset.pass ? "Passed" : `${fitting} so far; ${module.dataset.pass} make a pass`
+    const lessons = [...module.querySelectorAll("[data-scenario]:not([hidden])")]
+    if (place) place.textContent = this.standing(lessons, Math.min(module.dataset.pass, lessons.length))
+    if (place) module.hidden = !lessons.length
+  }
+
+  // A mark is for first choices that fitted. Of a delicate scenario nobody knows the choice: what rests on such alone is done, and not passed.
+  standing(lessons, pass) {
+    const marked = lesson => !("delicate" in lesson.dataset)
+    const fitting = lessons.filter(lesson => this.fits(lesson))
+    const done = lessons.filter(lesson => this.is(lesson)).length
+    if (lessons.some(marked) && fitting.length < pass) return `${fitting.length} so far; ${pass} ${pass === 1 ? "makes" : "make"} a pass`
+    if (pass && fitting.some(marked)) return "Passed"
+    return done === lessons.length ? "Done" : `${done} of ${lessons.length} done`
   }
 
   next(lesson) {
@@ -88,11 +115,11 @@ class HandbookTraining extends HTMLElement {
 
   // Links to other training pages take along what was done.
   carry() {
-    const done = written(this.done)
+    const values = Object.entries({ for: this.role, done: written(this.done) }).map(([name, value]) => value && `&${name}=${value}`).join("")
     for (const link of document.querySelectorAll("[data-carry], .ways__link[data-kind=training]")) {
       link.dataset.bare ??= link.getAttribute("href")
       const [page, place = ""] = link.dataset.bare.split("#")
-      const rest = done ? `${place}&done=${done}` : place
+      const rest = place + values
       link.setAttribute("href", rest ? `${page}#${rest}` : page)
     }
   }
@@ -129,7 +156,7 @@ class HandbookScenario extends HandbookTraining {
     this.delicate = "delicate" in this.dataset
     this.room_ = this.querySelector(".room")
     this.room_.addEventListener("keydown", event => this.pressed(event))
-    this.room_.addEventListener("close", () => drawn(this) && this.keep())
+    this.room_.addEventListener("close", () => this.roomLeft())
     super.connectedCallback()
   }
 
@@ -215,7 +242,12 @@ class HandbookScenario extends HandbookTraining {
     this.keep(this.room_.id)
   }
 
+  // What is longer than the screen is read to its end first. After the last part comes the next scenario.
   roomNext() {
+    const body = this.room_.querySelector(".room__body")
+    const below = this.newest().getBoundingClientRect().bottom - body.getBoundingClientRect().bottom
+    if (below > 1) return body.scrollBy({ top: Math.min(below + 8, body.clientHeight * 0.8), behavior: "instant" })
+    if (this.shown === this.parts().length) return this.room_.querySelector(".room__on:not([hidden])")?.click()
     this.shown += 1
     this.paintRoom()
   }
@@ -225,26 +257,48 @@ class HandbookScenario extends HandbookTraining {
     this.paintRoom()
   }
 
+  parts() {
+    return [...this.room_.querySelectorAll(".room__part")]
+  }
+
+  newest() {
+    return this.parts()[this.shown - 1] ?? this.room_.querySelector(".room__body > div")
+  }
+
+  // Who came by an address goes on at the top of the page.
+  roomLeft() {
+    if (!drawn(this)) return
+    this.keep()
+    if (document.activeElement !== document.body && !this.room_.contains(document.activeElement)) return
+    const top = this.querySelector("h1")
+    top.tabIndex = -1
+    top.focus()
+  }
+
   roomClose() {
     this.room_.close()
   }
 
   // The parts so far. The right choice is marked once the answer was asked for.
   paintRoom() {
-    const parts = [...this.room_.querySelectorAll(".room__part")]
+    const parts = this.parts()
     this.shown = Math.max(0, Math.min(this.shown, parts.length))
     for (const [index, part] of parts.entries()) part.hidden = index >= this.shown
     this.room_.classList.toggle("room--answered", !this.room_.querySelector(".room__answer").hidden)
-    const newest = parts[this.shown - 1] ?? this.room_.querySelector(".room__title")
-    newest.scrollIntoView({ block: this.shown ? "nearest" : "end", behavior: "instant" })
+    const body = this.room_.querySelector(".room__body")
+    if (!this.shown) return body.scrollTo(0, 0)
+    const newest = this.newest()
+    newest.scrollIntoView({ block: newest.offsetHeight > body.clientHeight ? "start" : "nearest", behavior: "instant" })
   }
 
+  // The keys of a keyboard and of a presenter's clicker. On a button or a link, Space is its own.
   pressed(event) {
-    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key]
-    if (!by) return
+    if (event.altKey || event.ctrlKey || event.metaKey || (event.key === " " && event.target.closest("a, button"))) return
+    const back = ["ArrowLeft", "ArrowUp", "PageUp"].includes(event.key) || (event.key === " " && event.shiftKey)
+    if (!back && !["ArrowRight", "ArrowDown", "PageDown", " "].includes(event.key)) return
     event.preventDefault()
-    this.shown += by
-    this.paintRoom()
+    if (back) this.roomBack()
+    else this.roomNext()
   }
 }
 
@@ -279,37 +333,53 @@ class TrainingTree extends HandbookTree {
   }
 }
 
-// The plan of a session from the modules that are ticked: scenarios in turn, each where it still fits.
+// The plan of a session for the people in the room, from the modules that are ticked: as session.py makes it from all modules.
 class HandbookSession extends HandbookTraining {
   connectedCallback() {
-    this.boxes = [...this.querySelectorAll(".chosen input")]
+    this.rooms = [...this.querySelectorAll(".chosen [type=radio]")]
+    this.boxes = [...this.querySelectorAll(".chosen [type=checkbox]")]
     this.addEventListener("change", () => this.choose())
     super.connectedCallback()
   }
 
+  narrow() {
+    if (!this.rooms.some(room => room.value === this.role)) this.role = ""
+    super.narrow()
+  }
+
   show() {
     const modules = this.behind.values.get("modules")?.split(",")
+    for (const room of this.rooms) room.checked = room.value === this.role
     for (const box of this.boxes) box.checked = !modules || modules.includes(box.value)
     this.plan()
   }
 
   choose() {
     const chosen = this.boxes.filter(box => box.checked).map(box => box.value)
-    if (chosen.length === this.boxes.length) this.behind.values.delete("modules")
-    else this.behind.values.set("modules", chosen.join(","))
+    this.role = this.rooms.find(room => room.checked)?.value ?? ""
+    this.value("for", this.role)
+    this.value("modules", chosen.length === this.boxes.length ? "" : chosen.join(","))
+    this.narrow()
     this.keep()
     this.plan()
-    const counts = [...this.querySelectorAll(".plan")].map(plan => `${plan.querySelectorAll("[data-module]:not([hidden])").length} in ${plan.dataset.minutes} minutes`)
+    const counts = [...this.querySelectorAll(".planned:not([hidden]) .plan")].map(plan => `${plan.querySelectorAll("[data-module]:not([hidden])").length} in ${plan.dataset.minutes} minutes`)
     this.querySelector(".chosen__said").textContent = `Scenarios: ${counts.join(", ")}.`
   }
 
+  value(name, text) {
+    if (text) this.behind.values.set(name, text)
+    else this.behind.values.delete(name)
+  }
+
   plan() {
+    for (const box of this.boxes) box.closest("label").hidden = !this.querySelector(`.planned:not([hidden]) [data-module="${box.value}"]`)
     const chosen = new Set(this.boxes.filter(box => box.checked).map(box => box.value))
     for (const plan of this.querySelectorAll(".plan")) {
       const rows = [...plan.tBodies[0].rows].filter(row => row.dataset.kind !== "break")
       const length = row => Number(row.dataset.length)
+      const [minutes, questions, practice] = ["minutes", "questions", "practice"].map(name => Number(plan.dataset[name]))
       let pause = plan.querySelector("[data-kind=break]")
-      let left = plan.dataset.minutes - (pause ? length(pause) : 0) - rows.filter(row => row.dataset.kind === "fixed").reduce((sum, row) => sum + length(row), 0)
+      let left = minutes - (pause ? length(pause) : 0) - rows.filter(row => row.dataset.kind === "fixed").reduce((sum, row) => sum + length(row), 0)
       let now = 0
       const begin = row => {
         row.querySelector(".plan__start").textContent = now
@@ -318,10 +388,14 @@ class HandbookSession extends HandbookTraining {
       }
       for (const row of rows) {
         const { kind } = row.dataset
-        if (kind === "scenario") row.hidden = !chosen.has(row.dataset.module) || length(row) > left - plan.dataset.questions
-        if (kind === "scenario" && !row.hidden) left -= length(row)
+        if (kind === "scenario") row.hidden = !chosen.has(row.dataset.module) || length(row) > left - questions
+        if (kind === "practice") {
+          row.hidden = left < 3 * questions
+          row.dataset.length = row.hidden ? 0 : Math.min(practice, left - 2 * questions)
+        }
         if (kind === "rest") row.dataset.length = left
-        if (pause && !row.hidden && (kind === "rest" || (kind === "scenario" && now >= plan.dataset.minutes / 2))) {
+        if (kind !== "fixed" && !row.hidden) left -= length(row)
+        if (pause && !row.hidden && kind !== "fixed" && (kind === "rest" || now >= minutes / 2)) {
           row.before(pause)
           begin(pause)
           pause = null

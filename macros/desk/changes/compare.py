@@ -18,6 +18,8 @@ from macros.desk.changes.things import Part, Thing, by_id
 
 UNSEEN = ("also", "topic", "no_tree")
 """Parts that no answer rests on."""
+NOTED = ("notes", "see", "documents", "heading")
+"""Parts of a clause beside its rules."""
 SEARCHED = "The words that people search by"
 """The heading under which the words are told that people find situations and silences by, behind all else."""
 UNTOLD = ("also", "for", "topic", "yes_no", "sensitive", "minutes", "pass", "module")
@@ -86,7 +88,7 @@ def _changed(now: Names, was: Thing, thing: Thing, everything: Everything | None
         number = part == "printed" and thing.kind in ("clause", "rule")
         if number:
             before, after = was.name, thing.name
-        rest = () if not everything or part in UNSEEN else shown.number(everything, thing) if number else shown.title(everything, now, was, thing) if part in ("title", "is") and thing.kind in ("role", "document") else _rests(everything, was, thing)
+        rest = () if not everything or part in UNSEEN else shown.number(everything, thing) if number else shown.title(everything, now, was, thing) if part in ("title", "is") and thing.kind in ("role", "document") else everything.noted(thing) if part in NOTED and thing.kind == "clause" else _rests(everything, was, thing)
         point = f"was called “{was.parts[part].shown}” before." if part == NAMES.get(thing.kind) and not number else ""
         yield Change(now.key, thing.under, sentence, before, after, rest, upper(both.name), point, f"{thing.kind} {thing.id}", part if number or part != "printed" else "name", _says(now, thing) if number else "")
 

@@ -14,6 +14,7 @@ from macros.desk.changes.things import Part, Thing
 TOO, AS_BEFORE = "The part that rests on this changed too (see that all of it did)", "The part that rests on this says the same as before: read it again"
 RESTS, RESTED = "What rests on it", "What rested on it, and changed with it"
 """What takes the place of the first where a rule is new or gone."""
+UNCHANGED = "Rest on the clause, whose rules say the same"
 PLAYS = "These training scenarios play an answer that rests on this: see that they still fit"
 NUMBER, BESIDE, BY_ITSELF = "These give the number of the clause in their text, perhaps for another rule of it", "Rest on another rule of the same clause", "These show the new words by themselves"
 STILL = "still says "
@@ -78,8 +79,13 @@ class Everything:
                 beside[title] = None
         found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, [f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), *((label, together(lots[label])) for label in (PLAYS, NUMBER))]
         if beside:
-            found.append((BESIDE, [listed(beside) if len(beside) <= FEW else f"{many(len(beside), 'other place')}, which are not listed here"]))
+            found.append((BESIDE, [_few([*beside], "other place")]))
         return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)
+
+    def noted(self, clause: Thing) -> tuple[Resting, ...]:
+        """What rests on a clause of which only a note changed, or what stands beside its rules: no more than named."""
+        found = [_called(thing)[1] for thing in self.after.values() if thing.kind != "clause" and any(piece.sure for piece in _pieces(thing, clause, ""))]
+        return (Resting(UNCHANGED, (_few(found, "place"),)),) if found else ()
 
     def using(self, step: Thing) -> tuple[Resting, ...]:
         """The answers that a shared step stands in."""
@@ -104,6 +110,11 @@ class Left:
         """What a text still says of it, as it is told."""
         found = [*sorted(lengths(words) & self.times), *(phrase for phrase in sorted(self.phrases) if phrase in words.casefold())]
         return f" ({STILL}{listed(f'“{_as_written(phrase, words)}”' for phrase in found)})" if found else ""
+
+
+def _few(titles: list[str], what: str) -> str:
+    """A few titles; of more only how many there are."""
+    return listed(titles) if len(titles) <= FEW else f"{many(len(titles), what)}, which are not listed here"
 
 
 def _as_written(phrase: str, words: str) -> str:

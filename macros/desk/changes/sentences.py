@@ -10,7 +10,7 @@ from macros.desk.changes.things import Part, Thing
 NAMES = {"clause": "printed", "rule": "printed", "section": "printed", "role": "title", "document": "title", "term": "term", "silence": "title", "tree": "title", "question": "ask", "answer": "say", "outcome": "title", "module": "title", "scenario": "title", "comparison": "point"}
 """The part of each kind of thing that is its name to readers."""
 SHORT = {
-    "on": "{thing} binds {now}", "helps": "{thing} helps {now}", "names": "{thing} names {now}", "force": "{thing} has the force “{now}”", "kind": "{thing} is {now}", "as": "{thing}: the text’s own word for its force is {now}",
+    "on": "{thing} binds {now}", "helps": "{thing} helps {now}", "names": "{thing} names {now}", "force": "{thing} has the force “{now}”", "kind": "{thing} is {now}", "as": "{thing}: the text’s own word for its force is “{now}”",
     "topic": "{thing} stands under the topic “{now}”", "is": "{thing} is a case of {now}", "go": "{thing} leads to {now}", "to": "{thing} leads to {now}", "start": "{thing} begins with {now}", "who": "{thing} names {now} to turn to",
     "suggest": "{thing} suggests {now}", "reader": "{thing} is read by {now}", "cites": "{thing} rests on {now}", "apart": "{thing} rests on {now}, apart from its steps", "nearest": "{thing} has {now} nearest to it", "answer": "{thing} says “{now}”",
     "for": "{thing} is for {now}", "documents": "{thing} names {now}", "see": "{thing} sends on to {now}", "related": "{thing} names {now} as related", "sensitive": "{thing} is delicate: {now}", "yes_no": "{thing} asks yes or no: {now}", "not_used": "{thing} is not used: {now}",

@@ -17,7 +17,7 @@ from macros.desk.changes.layout import laid_out
 from macros.desk.changes.links import lost
 from macros.desk.changes.marks import sides_of
 from macros.desk.changes.report import markdown, page, text
-from macros.desk.changes.resting import AS_BEFORE, PLAYS, RESTED, TOO
+from macros.desk.changes.resting import AS_BEFORE, PLAYS, RESTED, TOO, UNCHANGED
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -399,3 +399,9 @@ def test_a_scenario_that_plays_an_answer_is_told_though_no_choice_of_it_cites_th
     change(exampleshire / PROTOCOL, ("decide within three working days", "decide within two working days"))
     told = next(found for found in compare(before, load(exampleshire)) if "7.5" in found.sentence)
     assert [lot.lines for lot in told.answers if lot.label == PLAYS] == [("Training: the scenario “The survey of the school crossing”",)]
+
+
+def test_of_what_rests_on_a_clause_of_which_only_a_note_changed_nothing_is_quoted(small):
+    change(small / PROTOCOL, ("- The text does not say what happens after that.", "- The text does not say what happens afterwards."))
+    (note,) = compare(load(SMALL), load(small))
+    assert [lot.label for lot in note.answers] == [UNCHANGED]

@@ -77,7 +77,7 @@ class Everything:
                 lots[NUMBER].setdefault(where, []).append(title)
             if not old and not new and present and one.kind == "rule" and any(_is_beside(citation, one) for citation in _citations(present)):
                 beside[title] = None
-        found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, [f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in sorted(lines, key=lambda line: STILL not in line)]), *((label, together(lots[label])) for label in (PLAYS, NUMBER))]
+        found = [(TOO if was and now else RESTS if now else RESTED, together(lots[TOO])), (AS_BEFORE, sorted((f"{_at(where)} {line}" for where, lines in lots[AS_BEFORE].items() for line in lines), key=lambda line: f" ({STILL}" not in line)), *((label, together(lots[label])) for label in (PLAYS, NUMBER))]
         if beside:
             found.append((BESIDE, [_few([*beside], "other place")]))
         return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)

@@ -95,7 +95,7 @@ def test_a_clause_of_another_number_without_was_is_renumbered_and_its_address_is
 
 def test_what_comes_and_goes_is_told_once_with_its_text_and_the_answers(small):
     (small / PRESS).unlink()
-    change(small / PROTOCOL, ("    - id: \"2\"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n", ""))
+    change(small / PROTOCOL, ('    - id: "2"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n', ""))
     found = list(compare(load(SMALL), load(small)))
     assert [told.sentence for told in found] == ["Clause 7.5, rule 2 is gone.", "The situation “May I pass it to the press?” is gone, with 1 question and 2 answers."]
     again = {lot.label: lot.lines for lot in found[0].answers}[AS_BEFORE]
@@ -363,7 +363,7 @@ def test_what_rests_on_a_changed_rule_is_found_in_the_training_the_comparisons_t
 
 
 def test_everything_that_lost_a_rule_which_is_gone_is_listed_and_not_what_it_left_alone(small):
-    change(small / PROTOCOL, ("    - id: \"2\"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n", ""))
+    change(small / PROTOCOL, ('    - id: "2"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n', ""))
     change(small / PAPERS, ("    - do: The Town Clerk must decide in three working days.\n      by:\n      - town-clerk\n      force: must\n      cites:\n      - 7.5/2\n", "    - do: Ask again.\n      ours: true\n"))
     told = {lot.label: lot.lines for lot in next(compare(load(SMALL), load(small))).answers}
     assert told[RESTED] == ("I want to see a council document: “Wait for the decision”",) and not any("Wait for the decision" in line for line in told[AS_BEFORE])

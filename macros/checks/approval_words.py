@@ -54,7 +54,7 @@ def told(thing: str, before: dict[str, str], now: dict[str, str], protocol: Prot
         found.append(f"{name} is a case of {_roles(now.get('is', ''), protocol)}, and was of {_roles(before.get('is', ''), protocol)}")
     words = [word for part, word in FIELDS.get(kind, {}).items() if part not in ("title", "term") and before.get(part) != now.get(part)]
     if words:
-        found.append(f"{name} has changed: {', '.join(words)}" if kind != "step" else f"{name} reads otherwise")
+        found.append(f"{name} has changed: {', '.join(words)}" if kind != "step" else f"{name} has changed")
     return found
 
 
@@ -72,7 +72,7 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
     if before.get("says") != now.get("says"):
         old, new = before.get("times"), now.get("times")
         less = cut(int(before.get("words", 0)), int(now.get("words", 0)))
-        found.append(f"{name} says {new or 'no time'}, and said {old or 'no time'}{less}" if old != new else f"{name} reads otherwise{less}")
+        found.append(f"{name} says {new or 'no time'} (before: {old or 'no time'}){less}" if old != new else f"{name} has changed{less}")
     for part, verb, was in (("on", "binds", "bound"), ("helps", "helps", "helped"), ("names", "names", "named")):
         if before.get(part) != now.get(part):
             found.append(_others(name, verb, was, before.get(part, ""), now.get(part, ""), protocol))
@@ -80,7 +80,7 @@ def _rule(name: str, before: dict, now: dict, protocol: Protocol) -> list[str]:
         if before.get(part) != now.get(part):
             found.append(f"{name} {what} “{now.get(part, 'none')}”, and it was “{before.get(part, 'none')}”")
     if before.get("no_tree") != now.get("no_tree"):
-        found.append(f"why no situation needs {name} reads otherwise")
+        found.append(f"why no situation needs {name} has changed")
     return found
 
 

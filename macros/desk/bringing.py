@@ -136,7 +136,7 @@ def steps(content: Content, key: str, newer: Newer) -> list[str]:
     if not newer.base.inside or undated(content, key):
         source = ", ".join(f"{name} {value}" for name, value in (("version", protocol.source.version), ("adopted", protocol.source.adopted), ("next_review", protocol.source.next_review)) if value)
         found.append(f"{file}: write under “source” what the new text prints of itself{f' (it says {source})' if source else ''}, and “edition” in handbook.yml.")
-    return [*found, "Read the restatement of each clause that reads otherwise, and mend it; then run check, changes and approve."]
+    return [*found, "Read the restatement of each clause that has changed, and mend it; then run check, changes and approve."]
 
 
 def _write(file: Path, protocol: Protocol, newer: Newer, languages: dict) -> None:

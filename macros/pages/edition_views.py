@@ -113,7 +113,7 @@ def sentences(change: Difference) -> tuple[str, ...]:
     elif change.moved:
         found.append(f"{now} stands elsewhere in the text.")
     if change.reworded:
-        found.append(f"{now} reads otherwise.")
+        found.append(f"{now} has changed.")
         found += [f"Part of it stands in {joined(change.into)} now."] if change.into else []
         found += [f"It has taken in the words of {joined(change.out_of)}."] if change.out_of else []
     return _upper(*found)
@@ -131,7 +131,7 @@ def summary(held: Comparison) -> str:
     """How many clauses stayed and how many did not, in one sentence."""
     moved = sum(each.moved or each.renamed or each.swapped for each in held.clauses if each.before and each.now and not each.reworded)
     parts = [
-        (held.count("stayed"), "stayed as it was", "stayed as they were"), (held.count("changed"), "reads otherwise", "read otherwise"),
+        (held.count("stayed"), "stayed as it was", "stayed as they were"), (held.count("changed"), "has changed", "have changed"),
         (moved, "stayed in its words and has another number or place", "stayed in their words and have another number or place"), (held.count("new"), "is new", "are new"),
         (held.count("gone"), "is gone", "are gone"), (held.count("first"), *["cannot be compared, since the wording of before was not brought in"] * 2),
     ]  # fmt: skip

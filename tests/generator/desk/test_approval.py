@@ -34,8 +34,8 @@ def told(handbook) -> list[str]:
 @pytest.mark.parametrize(
     ("file", "old", "new", "answers", "words"),
     [
-        (PROTOCOL, "within three working days", "within two working days", ["Ask the Town Clerk", "Wait for the decision"], "Clause 7.5, rule 2 says 2 working days, and said 3 working days"),
-        (PROTOCOL, "have a need to know.", "have a good need to know.", ["Ask the Town Clerk"], "Clause 7.5, rule 1 reads otherwise"),
+        (PROTOCOL, "within three working days", "within two working days", ["Ask the Town Clerk", "Wait for the decision"], "Clause 7.5, rule 2 says 2 working days (before: 3 working days)"),
+        (PROTOCOL, "have a need to know.", "have a good need to know.", ["Ask the Town Clerk"], "Clause 7.5, rule 1 has changed"),
         (PROTOCOL, "      - town-clerk\n      force: must", "      - officer\n      force: must", ["Ask the Town Clerk", "Wait for the decision"], "Clause 7.5, rule 2 binds Officer, and bound Town Clerk"),
         (PROTOCOL, "force: must not\n", "force: should not\n", ["You must not pass it on"], "Clause 7.6(a) has the force “should not”, and it was “must not”"),
         (PROTOCOL, "ref: 7.6(a)", "ref: 7.9\n    id: 7.6-a", ["You must not pass it on"], "what was printed as Clause 7.6(a) is printed as Clause 7.9 now"),
@@ -99,7 +99,7 @@ def test_approve_shows_each_change_with_its_text_and_the_answers_and_keeps_nothi
     before = approved.path(agreed, "exampleshire", "papers").read_text(encoding="utf-8")
     done = command("--handbook", agreed, "approve", "exampleshire/papers")
     assert (done.returncode, done.stderr) == (1, "Nothing was approved. To approve what is shown above: add --yes.\n")
-    for line in ("Clause 7.5, rule 2 says 2 working days, and said 3 working days.", "It reads now: The Town Clerk must decide within two working days.", "Answers that rest on it: Ask the Town Clerk; Wait for the decision"):
+    for line in ("Clause 7.5, rule 2 says 2 working days (before: 3 working days).", "It reads now: The Town Clerk must decide within two working days.", "Answers that rest on it: Ask the Town Clerk; Wait for the decision"):
         assert line in done.stdout
     assert approved.path(agreed, "exampleshire", "papers").read_text(encoding="utf-8") == before
     kept = command("--handbook", agreed, "approve", "--yes", "--by", "B. Clerk")
@@ -121,7 +121,7 @@ def test_where_problems_stop_the_check_what_changed_is_told_before_them(agreed):
     change(agreed / PROTOCOL, ("within three working days", "within five working days"))
     done = command("--handbook", agreed, "check")
     lines = done.stderr.splitlines()
-    assert done.returncode == 1 and lines[0].startswith(f"changed: {PROTOCOL}:") and "Clause 7.5, rule 2 says 5 working days, and said 3 working days" in lines[0]
+    assert done.returncode == 1 and lines[0].startswith(f"changed: {PROTOCOL}:") and "Clause 7.5, rule 2 says 5 working days (before: 3 working days)" in lines[0]
     assert [line.partition(":")[0] for line in lines[1:-1]] == ["problem"] * (len(lines) - 2) and f"problem: {PAPERS}:" in lines[1]
     assert lines[-1].startswith(f"1 change since the last approval, {len(lines) - 2} problems.")
 
@@ -146,7 +146,7 @@ def test_a_rule_that_lost_half_of_its_words_is_told_with_both_numbers_and_a_smal
         approved.keep(file, now)
     change(small / "protocols/exampleshire.yml", ("Councillors may look at a document if they have a need to know.", "Councillors may look at a document."), ("The Town Clerk must decide within three working days.", "The Town Clerk must decide within three working days or."))
     told = " ".join(problem.what for problem in changed(load(small), date(2026, 11, 27)))
-    assert "Clause 7.5, rule 1 reads otherwise, in 6 words instead of 13" in told and "rule 2 reads otherwise)" in told.replace("rule 2 reads otherwise;", "rule 2 reads otherwise)")
+    assert "Clause 7.5, rule 1 has changed, in 6 words instead of 13" in told and "rule 2 has changed)" in told.replace("rule 2 has changed;", "rule 2 has changed)")
 
 
 def test_what_was_approved_before_the_words_of_rules_were_counted_stays_approved(small):

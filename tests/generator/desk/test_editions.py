@@ -69,12 +69,12 @@ CHANGES = (
     ("4.1  An officer who has a complaint about a member shall first tell the Clerk in writing.\n\n4.2 ", "4.1 "),  # one out, and the next renumbered
 )  # fmt: skip
 TOLD = {
-    "1.1": "Clause 1.1 reads otherwise.",
+    "1.1": "Clause 1.1 has changed.",
     "1.3": "Clause 1.3 and clause 1.2 have changed places: what was clause 1.3 is clause 1.2 now.",
     "1.2": "Clause 1.2 and clause 1.3 have changed places: what was clause 1.2 is clause 1.3 now.",
-    "2.2": "Clause 2.2 reads otherwise.",
-    "2.3": "Clause 2.3 reads otherwise.",
-    "2.4": "Clause 2.4 reads otherwise. Part of it stands in clause 2.5 now.",
+    "2.2": "Clause 2.2 has changed.",
+    "2.3": "Clause 2.3 has changed.",
+    "2.4": "Clause 2.4 has changed. Part of it stands in clause 2.5 now.",
     "new 0": "Clause 2.5 is new. Its words stood in clause 2.4 before.",
     "new 1": "Clause 3.3 is new.",
     "4.1": "Clause 4.1 is gone.",
@@ -164,7 +164,7 @@ def test_a_newer_text_comes_in_only_when_it_is_said_to_be_one(ours):
     written = lambda: {path: path.read_bytes() for path in handbook.rglob("*") if path.is_file() and "out" not in path.parts}  # noqa: E731
     before = written()
     for done in (command("--handbook", handbook, "adopt", "newtown", path), command("--handbook", handbook, "redline", "newtown", path)):
-        assert "Clause 2.2 reads otherwise." in done.stdout and "Traceback" not in done.stderr
+        assert "Clause 2.2 has changed." in done.stdout and "Traceback" not in done.stderr
         assert written() == before and (handbook / "out/edition-newtown.html").is_file()
     assert done.returncode == 0
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from macros.content import addresses
 from macros.content.shapes.training import Choice, Part, Scenario
 from macros.content.shapes.tree import Tree
-from macros.content.training import Placed
+from macros.content.training import Placed, cited, posts
 from macros.pages.adopted_views import WordsView
 from macros.pages.labels import ROOMS, TEMPTATIONS
 from macros.pages.views import Cited, RuleView, Strength, Views
@@ -72,7 +72,7 @@ class ScenarioView:
     tree: tuple[str, str]
     delicate: bool
     discuss: str
-    posts: tuple[str, ...]
+    posts: set[str]
     who: tuple[str, ...]
 
     @cached_property
@@ -181,19 +181,11 @@ class TrainingViews:
         tree = self.trees[this.tree]
         return ScenarioView(
             id=placed.key, was=this.was, title=this.title, for_=this.for_, href=self.views.link(addresses.training(key, placed.key)), minutes=this.minutes, you=this.you,
-            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), make_rests=lambda: tuple(self._rests(self._cited(this))), route=tuple(self._taken(tree, taken) for taken in this.answers),
+            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), make_rests=lambda: tuple(self._rests(cited(this, tree, self.views.rules))), route=tuple(self._taken(tree, taken) for taken in this.answers),
             outcome=(tree.outcomes[this.outcome].title, self.views.link(addresses.tree(key, this.tree, this.answers[-1] if not tree.sensitive else ""))), outcome_id=this.outcome,
-            tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss, posts=_posts(this, tree),
+            tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss, posts=posts(this, tree),
             who=tuple(map(self.views.title, tree.outcomes[this.outcome].who)),
         )  # fmt: skip
-
-    def _cited(self, this: Scenario) -> list[str]:
-        """The rules that the choices of a scenario cite, each once: the one that decides (the first that its outcome cites for a step, of those of the right choice), then the others in the text's order."""
-        right = next(choice.cites for choice in this.choices if choice.right)
-        steps = self.trees[this.tree].outcomes[this.outcome].steps
-        decides = next((citation for step in steps for citation in step.cites if citation in right), right[0])
-        cited = {citation for choice in this.choices for citation in choice.cites} - {decides}
-        return [decides, *(citation for citation in self.views.rules if citation in cited)]
 
     def _choice(self, this: Choice, letter: str) -> ChoiceView:
         return ChoiceView(this.id, letter, this.say, this.right, TEMPTATIONS.get(this.tempts, ""), this.why or "", this.feedback, tuple(self._rests(this.cites)))
@@ -211,9 +203,3 @@ class TrainingViews:
         question, _, answer = taken.partition(".")
         say = next(option.say for option in tree.questions[question].answers if option.id == answer)
         return Taken(tree.questions[question].ask, say, f"{WALK}{taken}")
-
-
-def _posts(this: Scenario, tree: Tree) -> tuple[str, ...]:
-    """The posts that a scenario is about, by its answers and its outcome; none where it is about any councillor or officer."""
-    given = [option.reader for taken in this.answers for option in tree.questions[taken.partition(".")[0]].answers if option.id == taken.partition(".")[2]]
-    return tuple(sorted({post for readers in (*given, tree.outcomes[this.outcome].reader) for post in readers} - {"councillor", "officer", "employee"}))

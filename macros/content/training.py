@@ -1,8 +1,9 @@
 """The scenarios of a handbook: each with its module, and which of them rest on a rule, a tree or an outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.content import graph
 from macros.content.loading import Content
 from macros.content.shapes.training import Module, Scenario
 from macros.content.shapes.tree import Tree
@@ -51,3 +52,18 @@ def unplayed(content: Content, protocol: str) -> tuple[list[str], list[str]]:
     told |= {trees[name].topic for name in played if name in trees}
     topics = dict.fromkeys([*(tree.topic for tree in trees.values()), *(rule.topic for _, rule in rules.values())])
     return [name for name in trees if name not in played], [topic for topic in topics if topic not in told]
+
+
+def cited(this: Scenario, tree: Tree, order: Iterable[str]) -> list[str]:
+    """The rules that the choices of a scenario cite, each once: the one that decides (the first that its outcome cites for a step, of those of the right choice), then the others in the text's order."""
+    right = next(choice.cites for choice in this.choices if choice.right)
+    decides = next((citation for step in tree.outcomes[this.outcome].steps for citation in step.cites if citation in right), right[0])
+    others = {citation for choice in this.choices for citation in choice.cites} - {decides}
+    return [decides, *(citation for citation in order if citation in others)]
+
+
+def posts(this: Scenario, tree: Tree) -> set[str]:
+    """The posts that a scenario is about, by its answers and its outcome; none where it is about any councillor or officer."""
+    steps = [graph.Step(*taken.split(".")) for taken in this.answers]
+    given = [option.reader for step in steps for option in tree.questions[step.question].answers if option.id == step.answer]
+    return {post for readers in (*given, tree.outcomes[this.outcome].reader) for post in readers} - {"councillor", "officer"}

@@ -1,5 +1,6 @@
 """A trainer's pack: the training of one protocol on paper, or its scenarios as cards to cut; for everybody, or for one role."""
 
+from collections.abc import Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -15,13 +16,11 @@ from macros.pages.author import Author
 from macros.pages.labels import ROOMS
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
-from macros.pages.session import PLANS, plan
+from macros.pages.session import PLANS, PlanLine, plan
 from macros.pages.training_author import counted
-from macros.pages.training_views import TrainingViews
+from macros.pages.training_views import ScenarioView, TrainingViews
 
 NONE = dict.fromkeys(MARGINS, "0")
-HALF = 30
-"""How many minutes of scenarios are half of a session."""
 OPTIONS = (ONE, FOR, (("--cards",), {"action": "store_true", "help": "the scenarios as cards to cut, two a sheet: print on both sides, turned on the long edge"}))
 
 
@@ -52,9 +51,19 @@ def pack(author: Author, protocol_key: str, pages: dict[str, int] | None = None,
     found, trees = scenarios(content, protocol_key), content.trees.get(protocol_key, {})
     away = tuple(content.training[protocol_key].parts().items()) or ((role, None),)
     return _template(
-        author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, lengths=PLANS, plan=plan, counted=counted, pages=pages or {}, role=role, rooms=ROOMS,
-        away=away, place=_where(author, protocol_key), played=sum(placed.scenario.minutes for placed in found), half=HALF,
+        author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, plans=_plans, counted=counted, pages=pages or {}, role=role, rooms=ROOMS,
+        away=away, place=_where(author, protocol_key),
     )  # fmt: skip
+
+
+def _plans(in_turn: Iterable[tuple[str, ScenarioView]]) -> dict[int, tuple[PlanLine, ...]]:
+    """The plan of a session of each length, as far as there is more to play in a longer one."""
+    found: dict[int, tuple[PlanLine, ...]] = {}
+    for minutes in PLANS:
+        found[minutes] = plan(minutes, in_turn)
+        if all(line.fits for line in found[minutes] if line.scenario):
+            break
+    return found
 
 
 def _where(author: Author, protocol_key: str) -> str:

@@ -3,7 +3,7 @@
 from macros.content import addresses
 from macros.content.training import scenarios
 from macros.pages.labels import ROOMS
-from macros.pages.session import PLANS, PRACTICE, QUESTIONS, plan
+from macros.pages.session import PLANS, PRACTICE, QUESTIONS, TALK, plan
 from macros.pages.training_views import WALK, TrainingViews
 
 ROLES = {"councillor": "for-councillors", "officer": "for-officers"}
@@ -41,7 +41,7 @@ class TrainingAuthor:
 
     def session_plan(self, page: str, protocol: str) -> str:
         """The plan of a session of 60 or of 90 minutes."""
-        return self._council("session.html", page, protocol, lengths=PLANS, plan=plan, questions=QUESTIONS, practice=PRACTICE, rooms=ROOMS)
+        return self._council("session.html", page, protocol, lengths=PLANS, plan=plan, questions=QUESTIONS, practice=PRACTICE, talk=TALK, rooms=ROOMS)
 
     def training_record(self, page: str, protocol: str) -> str:
         """The learner's own record, filled from the address."""

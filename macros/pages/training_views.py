@@ -10,7 +10,7 @@ from functools import cached_property
 from macros.content import addresses
 from macros.content.shapes.training import Choice, Part, Scenario
 from macros.content.shapes.tree import Tree
-from macros.content.training import Placed
+from macros.content.training import Placed, cited, posts
 from macros.pages.adopted_views import WordsView
 from macros.pages.labels import ROOMS, TEMPTATIONS
 from macros.pages.views import Cited, RuleView, Strength, Views
@@ -53,7 +53,7 @@ class Taken:
 
 @dataclass(frozen=True)
 class ScenarioView:
-    """A scenario. `step` and `outcome` are the title of the outcome that fits and where it stands; a delicate one leaves no trace."""
+    """A scenario. `outcome` is the title of the outcome that fits and where it stands, `posts` are those that it is about, where it is not about any councillor or officer, `who` whom the protocol names in that outcome; a delicate one leaves no trace."""
 
     id: str
     was: tuple[str, ...]
@@ -72,6 +72,8 @@ class ScenarioView:
     tree: tuple[str, str]
     delicate: bool
     discuss: str
+    posts: set[str]
+    who: tuple[str, ...]
 
     @cached_property
     def choices(self) -> tuple[ChoiceView, ...]:
@@ -80,7 +82,7 @@ class ScenarioView:
 
     @cached_property
     def rests(self) -> tuple[RestsOn, ...]:
-        """The rules that its choices rest on, each once, those of the right choice first."""
+        """The rules that its choices rest on, each once: the one that decides it first, the others in the text's order."""
         return self.make_rests()
 
     def is_for(self, role: str) -> bool:
@@ -168,25 +170,27 @@ class TrainingViews:
         return tuple(KnownView(known.says or rules[known.cites][1].says, self.views.strength(rules[known.cites][1]), self.views.cite(known.cites)) for known in part.first_day)
 
     def in_turn(self, role: str = "") -> tuple[tuple[str, ScenarioView], ...]:
-        """The scenarios of a role with their modules' ids, the first of each module before the second of any: the order in which a session takes them."""
+        """The scenarios of a role with their modules' ids, in the order in which a session takes them: the first of each module before the second of any, and those about a post after those about anybody."""
         modules = self.of(role)
         longest = max((len(module.scenarios) for module in modules), default=0)
-        return tuple((module.id, module.scenarios[place]) for place in range(longest) for module in modules if place < len(module.scenarios))
+        found = ((module.id, module.scenarios[place]) for place in range(longest) for module in modules if place < len(module.scenarios))
+        return tuple(sorted(found, key=lambda each: bool(each[1].posts)))
 
     def _scenario(self, placed: Placed) -> ScenarioView:
         this, key = placed.scenario, self.views.key
         tree = self.trees[this.tree]
         return ScenarioView(
             id=placed.key, was=this.was, title=this.title, for_=this.for_, href=self.views.link(addresses.training(key, placed.key)), minutes=this.minutes, you=this.you,
-            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), make_rests=lambda: tuple(self._rests(_cited(this))), route=tuple(self._taken(tree, taken) for taken in this.answers),
+            situation=this.situation, make_choices=lambda: tuple(map(self._choice, this.choices, "ABCDEFGH")), make_rests=lambda: tuple(self._rests(cited(this, tree, self.views.rules))), route=tuple(self._taken(tree, taken) for taken in this.answers),
             outcome=(tree.outcomes[this.outcome].title, self.views.link(addresses.tree(key, this.tree, this.answers[-1] if not tree.sensitive else ""))), outcome_id=this.outcome,
-            tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss,
+            tree_key=this.tree, tree=(tree.title, self.views.link(addresses.tree(key, this.tree))), delicate=tree.sensitive, discuss=this.discuss, posts=posts(this, tree),
+            who=tuple(map(self.views.title, tree.outcomes[this.outcome].who)),
         )  # fmt: skip
 
     def _choice(self, this: Choice, letter: str) -> ChoiceView:
         return ChoiceView(this.id, letter, this.say, this.right, TEMPTATIONS.get(this.tempts, ""), this.why or "", this.feedback, tuple(self._rests(this.cites)))
 
-    def _rests(self, citations: tuple[str, ...]) -> Iterator[RestsOn]:
+    def _rests(self, citations: Iterable[str]) -> Iterator[RestsOn]:
         """The rules cited, the adopted wording of each clause with the first of its rules."""
         told = set()
         for citation in citations:
@@ -199,9 +203,3 @@ class TrainingViews:
         question, _, answer = taken.partition(".")
         say = next(option.say for option in tree.questions[question].answers if option.id == answer)
         return Taken(tree.questions[question].ask, say, f"{WALK}{taken}")
-
-
-def _cited(this: Scenario) -> tuple[str, ...]:
-    """The rules that the choices of a scenario cite, each once, those of the right choice first."""
-    in_turn = sorted(this.choices, key=lambda choice: not choice.right)
-    return tuple(dict.fromkeys(citation for choice in in_turn for citation in choice.cites))

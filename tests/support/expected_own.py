@@ -23,7 +23,7 @@ MISSING = [
 ]  # fmt: skip
 TALK = [
     "How a scenario goes", "Read the situation out. On its page, “Show on a projector” shows it at reading size; the right or down arrow, Space or Page Down goes on, the left or up arrow or Page Up back, and so does a presenter’s clicker. At the end, going on shows the next scenario.",
-    "Let everybody choose alone first, then by a show of hands.", "Ask somebody of each group why. Only then ask for the answer, and read the clause.", "Talk about the question at its end.",
+    "Let everybody choose alone first, then by a show of hands.", "Ask somebody of each group why. Only then ask for the answer, and read the clause.", "Talk about the question at its end.", "A delicate one goes without a show of hands and without asking why: read out each choice and what is said of it. It is about a case that one can imagine, not one of one’s own.",
 ]  # fmt: skip
 
 

@@ -197,4 +197,4 @@ class TrainingPage(Text):
         modules = {placed.module_key: placed.module for placed in self.found}
         rooms = [f"{ROOMS[role]} {many(len(its), 'scenario')}, {many(sum(placed.scenario.minutes for placed in its), 'minute')}" for role, its in self.in_rooms().items()]
         boxes = [f"{module.title} {AUDIENCES[module.for_].lower()}" for module in modules.values()]
-        return [*self.above(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario, for the people in the room. The parts and their order are our suggestion.", f"{HIDDEN} Who is in the room?", f"{HIDDEN} {' '.join(rooms)}", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]
+        return [*self.above(), "Plan a session", "A session of 60 or of 90 minutes, scenario by scenario, for the people in the room. The parts and their order are our suggestion: where there is time, a scenario has ten minutes, and what is about anybody comes before what is about one post.", f"{HIDDEN} Who is in the room?", f"{HIDDEN} {' '.join(rooms)}", f"{HIDDEN} Which modules?", f"{HIDDEN} {' '.join(boxes)}"]

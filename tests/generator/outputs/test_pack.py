@@ -11,7 +11,7 @@ from support.player import plain
 
 from macros.cli import main
 from macros.content.loading import load
-from macros.content.training import scenarios
+from macros.content.training import cited, scenarios
 from macros.outputs.for_role import for_role, meant
 from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
@@ -58,6 +58,15 @@ def test_the_trainers_pages_have_route_reasons_feedback_question_and_each_rule_o
     assert whole.count("".join(plain(twice).split())) == 1
 
 
+def test_the_rule_that_decides_is_read_out_and_a_delicate_scenario_is_played_without_hands(printed):
+    for this in (placed.scenario for placed in FOUND):
+        tree = CONTENT.trees["exampleshire"][this.tree]
+        page = next(page for page in printed[False] if holds(page, this.title, "Tohandout:"))
+        says = CONTENT.protocols["exampleshire"].rules()[cited(this, tree, ())[0]][1].says
+        assert page.index("Readthisout:") < page.index("".join(plain(says).split())) < page.index("Toshowitinthehandbook:") < page.index("Totalkabout:")
+        assert holds(page, "no hands, no asking why") == tree.sensitive
+
+
 def test_one_sheet_is_signed_for_the_session_and_one_for_each_role_is_taken_away(printed):
     whole = "".join(page.rpartition("ExampleshireWorkingtogether")[0] for page in printed[False])
     training = CONTENT.training["exampleshire"]
@@ -66,14 +75,15 @@ def test_one_sheet_is_signed_for_the_session_and_one_for_each_role_is_taken_away
     assert whole.count("Whotookpart") == 1 and whole.count("WhatwillIdodifferently") == 2
     assert sum(holds(page, "To take away", "Three questions to myself", "Where the handbook is") for page in printed[False]) == 2
     signed = next(page for page in printed[False] if "Whotookpart" in page)
-    assert all(words in signed for words in ("Date", "Signature", "everybody:councillorsandofficerstogether", "Handbookeditionof1November2026"))
+    assert all(words in signed for words in ("Date", "Signature", "Everybody:councillorsandofficerstogether", "Handbookeditionof1November2026", "Howlong(minutes)", "youwerethere"))
 
 
 def test_the_plan_says_on_which_page_each_scenario_is(printed):
-    plan = next(page for page in printed[False] if "Runningasession" in page)
+    plan = next(page for page in printed[False] if "Beforetheday" in page)
+    assert "60minutes" in plan and "90minutes" not in plan and "neverthelastfiveminutes" in plan
     for this in (placed.scenario for placed in FOUND):
-        numbers = [number for number, page in enumerate(printed[False], 1) if holds(page, this.title, "Tohandout:") or holds(page, this.title, this.you)]
-        assert re.search("".join(plain(this.title).split()) + r"[^0-9]*" + "".join(f"page{number}" for number in numbers), plan), (this.title, numbers)
+        numbers = [number for number, page in enumerate(printed[False], 1) if holds(page, this.title, "Tohandout:", this.discuss) or holds(page, this.title, this.you)]
+        assert re.search("".join(plain(this.title).split()) + r"[^0-9]*" + "".join(f"pages?{number}(–{number + 1})?" for number in numbers), plan), (this.title, numbers)
 
 
 def test_a_pack_for_one_role_has_no_scenario_of_the_other_in_its_plan_nor_anywhere():
@@ -100,4 +110,5 @@ def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how
         front, back = cards[number // 2 * 2 : number // 2 * 2 + 2]
         right = next(choice for choice in placed.scenario.choices if choice.right)
         assert holds(front, placed.scenario.situation, right.say) and not holds(front, right.feedback)
-        assert holds(back, right.feedback, placed.scenario.discuss)
+        assert holds(back, placed.scenario.discuss, *(choice.feedback for choice in placed.scenario.choices))
+        assert CONTENT.trees["exampleshire"][placed.scenario.tree].sensitive == holds(front, f"{placed.scenario.title}This one may come close", placed.scenario.you)

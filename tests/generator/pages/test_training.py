@@ -205,6 +205,14 @@ def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_wi
     assert json.loads(learner.evaluate(PLANNED, lengths)) == [planned(these, *each) for each in product(lengths, powerset(["first-weeks", "hard-days"]), ("", "councillor", "officer"), (60, 90))]
 
 
+def test_scenarios_have_up_to_ten_minutes_before_a_plan_is_filled_with_anything_else():
+    three = training_of_the_example().in_turn()
+    for length, minutes in ((6, 10), (13, 13), (14, 14)):
+        lines = plan(60, [(module, replace(scenario, minutes=length)) for module, scenario in three])
+        assert {line.minutes for line in lines if line.scenario} == {minutes} and sum(line.minutes for line in lines if line.fits) == 60
+        assert any(line.kind == "practice" for line in lines if line.fits) == (length == 6)
+
+
 def test_the_choices_open_without_javascript_and_the_tree_is_a_link_away(browser, example):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{example.plain}exampleshire/training/bins-by-friday.html")

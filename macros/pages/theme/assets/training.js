@@ -376,25 +376,35 @@ class HandbookSession extends HandbookTraining {
     const chosen = new Set(this.boxes.filter(box => box.checked).map(box => box.value))
     for (const plan of this.querySelectorAll(".plan")) {
       const rows = [...plan.tBodies[0].rows].filter(row => row.dataset.kind !== "break")
-      const length = row => Number(row.dataset.length)
-      const [minutes, questions, practice] = ["minutes", "questions", "practice"].map(name => Number(plan.dataset[name]))
+      const lessons = rows.filter(row => row.dataset.kind === "scenario")
+      const longer = new Map()
+      const length = row => longer.get(row) ?? Number(row.dataset.length)
+      const [minutes, questions, practice, talk] = ["minutes", "questions", "practice", "talk"].map(name => Number(plan.dataset[name]))
       let pause = plan.querySelector("[data-kind=break]")
       let left = minutes - (pause ? length(pause) : 0) - rows.filter(row => row.dataset.kind === "fixed").reduce((sum, row) => sum + length(row), 0)
+      for (const row of lessons) {
+        row.hidden = !chosen.has(row.dataset.module) || length(row) > left - questions
+        if (!row.hidden) left -= length(row)
+      }
+      for (; left > 2 * questions; left--) {
+        const [shortest] = lessons.filter(row => !row.hidden && length(row) < talk).sort((one, other) => length(one) - length(other))
+        if (!shortest) break
+        longer.set(shortest, length(shortest) + 1)
+      }
       let now = 0
       const begin = row => {
         row.querySelector(".plan__start").textContent = now
-        row.querySelector(".plan__length").textContent = row.dataset.length
+        row.querySelector(".plan__length").textContent = length(row)
         if (!row.hidden) now += length(row)
       }
       for (const row of rows) {
         const { kind } = row.dataset
-        if (kind === "scenario") row.hidden = !chosen.has(row.dataset.module) || length(row) > left - questions
         if (kind === "practice") {
           row.hidden = left < 3 * questions
           row.dataset.length = row.hidden ? 0 : Math.min(practice, left - 2 * questions)
+          left -= length(row)
         }
         if (kind === "rest") row.dataset.length = left
-        if (kind !== "fixed" && !row.hidden) left -= length(row)
         if (pause && !row.hidden && kind !== "fixed" && (kind === "rest" || now >= minutes / 2)) {
           row.before(pause)
           begin(pause)

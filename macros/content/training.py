@@ -54,6 +54,22 @@ def unplayed(content: Content, protocol: str) -> tuple[list[str], list[str]]:
     return [name for name in trees if name not in played], [topic for topic in topics if topic not in told]
 
 
+def to_show(content: Content, protocol: str, role: str) -> tuple[Tree, graph.Route] | None:
+    """An answer for anybody of a role (for everybody, without one) that gives no scenario away: of a situation that none plays, resting on none of their rules if there is one like that; rather something to do, with a post to turn to, and by the shortest way."""
+    trees, played = content.trees.get(protocol, {}), scenarios(content, protocol)
+    told = {rule for placed in played for rule in rules_of(trees.get(placed.scenario.tree), placed.scenario)}
+    fitting = [trees[name] for name in unplayed(content, protocol)[0] if not trees[name].sensitive and (not role or trees[name].for_ in (role, "either"))]
+    anybody = {role} if role else {"councillor", "officer"}
+    ways = [(tree, way) for tree in fitting for way in graph.routes(tree) if tree.outcomes[way.outcome].kind in ("do", "know") and tree.outcomes[way.outcome].rests_on() and readers(tree, way.steps, way.outcome) <= anybody]
+
+    def suits(found: tuple[Tree, graph.Route]) -> tuple:
+        tree, way = found
+        outcome = tree.outcomes[way.outcome]
+        return bool(told & set(outcome.rests_on())), any(step.answer.startswith("unsure") for step in way.steps), outcome.kind != "do", not outcome.who, tree.for_ != (role or "either"), len(way.steps)
+
+    return min(ways, default=None, key=suits)
+
+
 def cited(this: Scenario, tree: Tree, order: Iterable[str]) -> list[str]:
     """The rules that the choices of a scenario cite, each once: the one that decides (the first that its outcome cites for a step, of those of the right choice), then the others in the text's order."""
     right = next(choice.cites for choice in this.choices if choice.right)
@@ -64,6 +80,10 @@ def cited(this: Scenario, tree: Tree, order: Iterable[str]) -> list[str]:
 
 def posts(this: Scenario, tree: Tree) -> set[str]:
     """The posts that a scenario is about, by its answers and its outcome; none where it is about any councillor or officer."""
-    steps = [graph.Step(*taken.split(".")) for taken in this.answers]
+    return readers(tree, [graph.Step(*taken.split(".")) for taken in this.answers], this.outcome) - {"councillor", "officer"}
+
+
+def readers(tree: Tree, steps: Iterable[graph.Step], outcome: str) -> set[str]:
+    """The posts that give some answers of a tree, or read an outcome of it."""
     given = [option.reader for step in steps for option in tree.questions[step.question].answers if option.id == step.answer]
-    return {post for readers in (*given, tree.outcomes[this.outcome].reader) for post in readers} - {"councillor", "officer"}
+    return {post for these in (*given, tree.outcomes[outcome].reader) for post in these}

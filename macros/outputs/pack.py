@@ -8,17 +8,18 @@ from pathlib import Path
 from macros import machine
 from macros.checks.registry import checked
 from macros.content import addresses
-from macros.content.training import scenarios
+from macros.content.loading import Content
+from macros.content.training import scenarios, to_show
 from macros.outputs.for_role import FOR, for_role
 from macros.outputs.out_files import ONE, write_each
 from macros.outputs.pdf import MARGINS
 from macros.pages.author import Author
-from macros.pages.labels import ROOMS
+from macros.pages.labels import MARKS, ROOMS
 from macros.pages.listing import council_name
 from macros.pages.render import Renderer
 from macros.pages.session import PLANS, PlanLine, plan
 from macros.pages.training_author import counted
-from macros.pages.training_views import ScenarioView, TrainingViews
+from macros.pages.training_views import ScenarioView, Taken, TrainingViews
 
 NONE = dict.fromkeys(MARGINS, "0")
 OPTIONS = (ONE, FOR, (("--cards",), {"action": "store_true", "help": "the scenarios as cards to cut, two a sheet: print on both sides, turned on the long edge"}))
@@ -52,7 +53,7 @@ def pack(author: Author, protocol_key: str, pages: dict[str, int] | None = None,
     away = tuple(content.training[protocol_key].parts().items()) or ((role, None),)
     return _template(
         author, "pack.html", protocol_key, training=lambda view: TrainingViews(view, trees, found), cards=cards, plans=_plans, counted=counted, pages=pages or {}, role=role, rooms=ROOMS,
-        away=away, place=_where(author, protocol_key),
+        away=away, place=_where(author, protocol_key), first=_first(content, protocol_key, role), marks=_marks,
     )  # fmt: skip
 
 
@@ -64,6 +65,24 @@ def _plans(in_turn: Iterable[tuple[str, ScenarioView]]) -> dict[int, tuple[PlanL
         if all(line.fits for line in found[minutes] if line.scenario):
             break
     return found
+
+
+def _first(content: Content, protocol_key: str, role: str) -> tuple[str, list[Taken], str] | None:
+    """The answer to show before any scenario: its situation, the way to it, and what it says."""
+    if not (found := to_show(content, protocol_key, role)):
+        return None
+    tree, way = found
+    said = {(name, option.id): option.say for name, question in tree.questions.items() for option in question.answers}
+    return tree.title, [Taken(tree.questions[step.question].ask, said[step.question, step.answer], str(step)) for step in way.steps], tree.outcomes[way.outcome].title
+
+
+def _marks(played: Iterable[ScenarioView]) -> dict[str, str]:
+    """What the marks mean that the trainer's pages of some scenarios bear."""
+    found = set()
+    for this in played:
+        found |= {choice.tempts for choice in this.choices}
+        found |= {mark for rest in this.rests for mark in (*rest.rule.strength.words, *(label for label, _ in rest.rule.strength.to))}
+    return {mark: means for mark, means in MARKS.items() if mark in found}
 
 
 def _where(author: Author, protocol_key: str) -> str:

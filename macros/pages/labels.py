@@ -23,6 +23,24 @@ TEMPTATIONS = {
     "half of it": "only half of it",
 }
 """What is wrong with a choice of a scenario, for the trainer."""
+MARKS = {
+    "stated": "the text says that it is so, and asks it of nobody",
+    "can expect": "the text lists it as what somebody can expect",
+    "allowed: “may”": "the text gives leave, in this word or in the one quoted",
+    "possible: “may”": "the text says that it can be, and gives no leave",
+    "not allowed: “may not”": "the text gives no leave",
+    "not possible: “cannot”": "the text says that it cannot be done",
+    "binds": "of whom the rule asks it",
+    "helps": "whom it serves",
+    "about": "of whom it is said",
+    "for": "who has the right or the leave",
+    "nobody is named": "the text does not say of whom it asks this",
+    "too strong": "more than the text says or allows",
+    "too weak": "less than the text says or asks",
+    "only half of it": "right in part, with something missing",
+    "a silence taken for a rule": "the text does not say it",
+}
+"""What the marks on a trainer's pages mean: how strongly a rule speaks, to whom, and what is wrong with a choice. The others say it themselves."""
 ROOMS = {"": "Everybody: councillors and officers together", "councillor": "Councillors only", "officer": "Officers only"}
 """Who is in the room of a training session."""
 FORCES = {

@@ -29,11 +29,11 @@ END = PlanLine(0, 5, "What each will do differently, and where to look it up", s
 PLANS = {60: (WELCOME, None, replace(END, sheets=("away", "sign"))), 90: (WELCOME, FIRST_DAY, None, END)}
 """The parts of a session of so many minutes, each with its own; the scenarios take what is left, where None stands."""
 BREAKS, QUESTIONS, PRACTICE, TALK = {90: 10}, 5, 20, 10
-"""How many minutes of a session are a break, in its middle, how many at least are for questions, how many at most for cases of the group's own, where scenarios leave time, and up to how many a scenario then has itself."""
+"""How many minutes of a session are a break, in its middle, how many at least are for questions, how many at most to look things up in pairs, where scenarios leave time, and up to how many a scenario then has itself."""
 
 
 def plan(minutes: int, in_turn: Iterable[tuple[str, ScenarioView]]) -> tuple[PlanLine, ...]:
-    """A session of so many minutes from scenarios in turn, each with its module's id and taken where it still fits; a break in the middle, and what is left for longer talk, cases of one's own and questions."""
+    """A session of so many minutes from scenarios in turn, each with its module's id and taken where it still fits; a break in the middle, and what is left for longer talk, questions and looking things up in pairs: after the questions, so that no delicate scenario stands right before it."""
     lines, now, pause = [], 0, BREAKS.get(minutes, 0)
     left = minutes - pause - sum(part.minutes for part in PLANS[minutes] if part)
     for part in PLANS[minutes]:
@@ -55,8 +55,8 @@ def _played(left: int, in_turn: Iterable[tuple[str, ScenarioView]]) -> list[Plan
     lines, longer = _stretched(lines, left - 2 * QUESTIONS)
     left -= longer
     practice = min(PRACTICE, left - 2 * QUESTIONS) if left >= 3 * QUESTIONS else 0
-    lines.append(PlanLine(0, practice, "In pairs: look up in the handbook what has happened to you or might; no names", "practice", fits=practice > 0))
-    return [*lines, PlanLine(0, left - practice, "Questions, and what the group wants to go back to", "rest")]
+    lines.append(PlanLine(0, left - practice, "Questions, and what the group wants to go back to", "rest"))
+    return [*lines, PlanLine(0, practice, "In pairs: look up in the handbook something that might happen, not a case of one’s own; no names", "practice", fits=practice > 0)]
 
 
 def _stretched(lines: list[PlanLine], spare: int) -> tuple[list[PlanLine], int]:

@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -11,10 +12,11 @@ from support.player import plain
 
 from macros.cli import main
 from macros.content.loading import load
-from macros.content.training import cited, scenarios
+from macros.content.training import cited, scenarios, to_show
 from macros.outputs.for_role import for_role, meant
 from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
+from macros.pages.labels import MARKS, TEMPTATIONS
 from macros.pages.render import Renderer
 
 pytestmark = pytest.mark.xdist_group("pack")
@@ -63,8 +65,25 @@ def test_the_rule_that_decides_is_read_out_and_a_delicate_scenario_is_played_wit
         tree = CONTENT.trees["exampleshire"][this.tree]
         page = next(page for page in printed[False] if holds(page, this.title, "Tohandout:"))
         says = CONTENT.protocols["exampleshire"].rules()[cited(this, tree, ())[0]][1].says
-        assert page.index("Readthisout:") < page.index("".join(plain(says).split())) < page.index("Toshowitinthehandbook:") < page.index("Totalkabout:")
+        assert page.index("Readthisout:") < page.index("".join(plain(says).split())) < page.index("onlyifsomebodydoubts:") < page.index("Totalkabout:")
         assert holds(page, "no hands, no asking why") == tree.sensitive
+
+
+def test_each_of_the_trainers_pages_says_that_it_is_not_handed_out_and_the_first_page_what_its_marks_mean(printed):
+    first = next(number for number, page in enumerate(printed[False]) if "Whatfits:" in page)
+    pages = [page for page in printed[False][first : next(number for number, page in enumerate(printed[False]) if "Whotookpart" in page)] if "Whatwouldyoudo?" not in page]
+    assert all("donothandout" in page for page in pages) and sum("donothandout" in page for page in printed[False]) == len(pages) + 1
+    tempting = {TEMPTATIONS[choice.tempts] for placed in FOUND for choice in placed.scenario.choices if choice.tempts}
+    assert all(holds(printed[False][0], mark + MARKS[mark]) for mark in ("stated", "binds", *(tempting & MARKS.keys())))
+
+
+def test_the_answer_shown_first_is_of_a_situation_that_no_scenario_plays(printed):
+    for role in ("", "councillor", "officer"):
+        content = for_role(CONTENT, role)
+        tree, way = to_show(content, "exampleshire", role)
+        assert tree.title not in {CONTENT.trees["exampleshire"][placed.scenario.tree].title for placed in scenarios(content, "exampleshire")}
+        assert not tree.sensitive and tree.for_ in (role or tree.for_, "either")
+        assert role or holds(printed[False][1], tree.title, tree.questions[tree.start].ask, tree.outcomes[way.outcome].title)
 
 
 def test_one_sheet_is_signed_for_the_session_and_one_for_each_role_is_taken_away(printed):
@@ -87,11 +106,14 @@ def test_the_plan_says_on_which_page_each_scenario_is(printed):
 
 
 def test_a_pack_for_one_role_has_no_scenario_of_the_other_in_its_plan_nor_anywhere():
+    council = CONTENT.handbook.councils["exampleshire"].model_copy(update={"name": "A council"})
+    bare = replace(CONTENT, handbook=CONTENT.handbook.model_copy(update={"address": None, "councils": {**CONTENT.handbook.councils, "exampleshire": council}}))
     for role, mine, others in (("councillor", "councillor", "officer"), ("officer", "officer", "councillor")):
-        page = plain(BeautifulSoup(pack(Author(Renderer(for_role(CONTENT, role))), "exampleshire", role=role), "html.parser").get_text())
+        page = plain(BeautifulSoup(pack(Author(Renderer(for_role(bare, role))), "exampleshire", role=role), "html.parser").get_text())
         titles = {who: [placed.scenario.title for placed in FOUND if placed.scenario.for_ == who] for who in (mine, others)}
         assert all(title in page for title in titles[mine]) and not any(title in page for title in titles[others])
         assert f"{role.capitalize()}s only." in page and f"for {others}s" not in page
+        assert "Where the handbook is: (ask whoever gave you this pack)" in page and "Council Date" in page
 
 
 def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(capsys):
@@ -111,4 +133,4 @@ def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how
         right = next(choice for choice in placed.scenario.choices if choice.right)
         assert holds(front, placed.scenario.situation, right.say) and not holds(front, right.feedback)
         assert holds(back, placed.scenario.discuss, *(choice.feedback for choice in placed.scenario.choices))
-        assert CONTENT.trees["exampleshire"][placed.scenario.tree].sensitive == holds(front, f"{placed.scenario.title}This one may come close", placed.scenario.you)
+        assert CONTENT.trees["exampleshire"][placed.scenario.tree].sensitive == holds(back, f"{placed.scenario.discuss} To speak to afterwards:") == holds(front, f"{placed.scenario.title}This one may come close", placed.scenario.you)

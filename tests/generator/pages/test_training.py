@@ -211,6 +211,7 @@ def test_scenarios_have_up_to_ten_minutes_before_a_plan_is_filled_with_anything_
         lines = plan(60, [(module, replace(scenario, minutes=length)) for module, scenario in three])
         assert {line.minutes for line in lines if line.scenario} == {minutes} and sum(line.minutes for line in lines if line.fits) == 60
         assert any(line.kind == "practice" for line in lines if line.fits) == (length == 6)
+        assert [line.kind for line in lines if not line.scenario][-3:] == ["rest", "practice", "fixed"]
 
 
 def test_the_choices_open_without_javascript_and_the_tree_is_a_link_away(browser, example):

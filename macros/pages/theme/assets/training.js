@@ -391,6 +391,10 @@ class HandbookSession extends HandbookTraining {
         if (!shortest) break
         longer.set(shortest, length(shortest) + 1)
       }
+      const [rest, pairs] = ["rest", "practice"].map(kind => rows.find(row => row.dataset.kind === kind))
+      pairs.hidden = left < 3 * questions
+      pairs.dataset.length = pairs.hidden ? 0 : Math.min(practice, left - 2 * questions)
+      rest.dataset.length = left - length(pairs)
       let now = 0
       const begin = row => {
         row.querySelector(".plan__start").textContent = now
@@ -399,12 +403,6 @@ class HandbookSession extends HandbookTraining {
       }
       for (const row of rows) {
         const { kind } = row.dataset
-        if (kind === "practice") {
-          row.hidden = left < 3 * questions
-          row.dataset.length = row.hidden ? 0 : Math.min(practice, left - 2 * questions)
-          left -= length(row)
-        }
-        if (kind === "rest") row.dataset.length = left
         if (pause && !row.hidden && kind !== "fixed" && (kind === "rest" || now >= minutes / 2)) {
           row.before(pause)
           begin(pause)

@@ -10,8 +10,10 @@ from pathlib import Path
 from macros.machine import ROOT
 
 OURS = ROOT / "macros/pages/theme/assets"
-COMMENTS = {".js": re.compile(r"^ *//.*\n", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/\n?", re.DOTALL)}
+COMMENTS = {".js": re.compile(r"^ *//.*\n", re.MULTILINE), ".css": re.compile(r"^ */\*.*?\*/\n|/\*.*?\*/", re.DOTALL | re.MULTILINE)}
 """In a script a comment has lines of its own; one behind a statement stays."""
+STYLES = "stylesheets"
+"""The folder of the theme's styles."""
 PICTURE = re.compile(r"""url\((["'])data:image.*?\1\)""")
 
 
@@ -21,11 +23,16 @@ def write_bare(site: Path) -> None:
         there, text = site / "assets" / path.name, path.read_text(encoding="utf-8")
         if path.suffix in COMMENTS and there.read_text(encoding="utf-8") == text:
             there.write_text(bare(path), encoding="utf-8")
-    for sheet in (site / "assets/stylesheets").glob("*.css"):
-        sheet.write_text(PICTURE.sub("none", sheet.read_text(encoding="utf-8")), encoding="utf-8")
+    for sheet in (site / "assets" / STYLES).glob("*.css"):
+        sheet.write_text(bare(sheet), encoding="utf-8")
+
+
+def sent_bare(path: Path) -> bool:
+    """Whether a file of the site is one of ours, or of the theme's styles, of which something is taken out."""
+    return path.suffix in COMMENTS and path.parent == OURS or path.suffix == ".css" and path.parent.name == STYLES
 
 
 def bare(path: Path) -> str:
-    """The text of one of our files without its comments."""
+    """The text of one of our files without its comments, of one of the theme's styles without its pictures."""
     text = path.read_text(encoding="utf-8")
-    return COMMENTS[path.suffix].sub("", text) if path.suffix in COMMENTS else text
+    return PICTURE.sub("none", text) if path.parent.name == STYLES else COMMENTS[path.suffix].sub("", text)

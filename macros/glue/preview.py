@@ -12,7 +12,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from macros.content.problems import Refused
-from macros.glue.bare import OURS, bare
+from macros.glue.bare import bare, sent_bare
 from macros.machine import ROOT
 from macros.pages.author import Author
 from macros.pages.finder.files import files as files_of_finder
@@ -56,7 +56,7 @@ class Preview:
         file = self.places.get(address)
         if file and not file.is_documentation_page():
             source = Path(file.abs_src_path or "")
-            return bare(source).encode() if source.parent == OURS else file.content_bytes
+            return bare(source).encode() if sent_bare(source) else file.content_bytes
         if address not in self.made and (made := self._make(address, file)) is not None:
             self.made[address] = made
         return self.made.get(address)

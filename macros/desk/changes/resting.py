@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from macros.content.counting import listed, many
 from macros.desk.changes.left import Left
-from macros.desk.changes.pieces import Piece, Text, beside, citations, has, label, number_of, pieces, rests, sentences_with, texts
+from macros.desk.changes.pieces import Piece, Text, beside, citations, label, number_of, pieces, rests, sentences_with, texts
 from macros.desk.changes.things import Thing
 
 WRONG = "May be wrong now: this still says what the rule lost"

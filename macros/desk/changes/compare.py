@@ -42,7 +42,7 @@ def compare(before: Content, now: Content) -> Iterator[Change]:
 def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
-    everything = Everything(_everything(old), _everything(present))
+    everything = Everything(_everything(old), _everything(present), renamed.titles)
     text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), everything)])]
     told = situations.changes(old, present, lambda *things: _of(old, present, *things))
     found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), everything)]

@@ -16,9 +16,10 @@ MARKS = {"text": (("[", "]"), ("[", "]")), "markdown": (("<del>", "</del>"), ("<
 """What stands round words that differ, before and now. In Markdown stars would not do: next to a comma they are no marks."""
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 HOW = (
-    "Each sentence says what is different for readers; below it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. An “answer” is what the handbook tells a reader to do.",
-    "Under each change of a rule stands what rests on it, in two lists: what changed too, and the very words that say the same as before, which may be wrong now and must be read again. "
-    "What still says a time or words that the rule lost comes first. Found is what cites the rule or gives the number of its clause; what speaks of it without either is not found.",
+    "Each sentence says what is different for readers; below it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. A new title of a post or document is told once: by itself it is no difference, and is not marked. An “answer” is what the handbook tells a reader to do.",
+    "Under each change of a rule stands what rests on it. “May be wrong now” comes first: what still says a time, a post or words that the rule lost. Then what changed too, and the very words that say the same as before and must be read again.",
+    "What may be wrong is looked for in each text that gives the clause’s number, and in all that cites the rule or another one of its clause: titles, steps, times, reasons, whom they name, what they leave open, and notes; and in training that plays such an answer. Left out is what another rule says on which that very part rests. "
+    "Not found is what speaks of the rule without citing its clause or giving the number, and what puts the lost words in another way. A single lost word is looked for only in the parts that cite the rule; of a rule that was written quite anew, only times and posts are; of one that is gone, only times.",
 )
 MARKED = {
     "text": "Words in [square brackets] differ.",

@@ -16,7 +16,7 @@ def retitled(thing: Thing, titles: dict[str, str]) -> Thing:
         return type(same)(map(said, same)) if isinstance(same, tuple | set) else same
 
     def parts(value):
-        return [parts(each) for each in value] if isinstance(value, list) else value._replace(same=said(value.same))
+        return [parts(each) for each in value] if isinstance(value, list) else value._replace(same=said(value.same), words=said(value.words))
 
     own = thing.kind in ("role", "document")
     return replace(thing, parts={name: value if own and name == "title" else parts(value) for name, value in thing.parts.items()})

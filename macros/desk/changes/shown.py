@@ -6,19 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from macros.content import facts
 from macros.content.counting import listed, many
 from macros.desk.changes.names import Names
-from macros.desk.changes.resting import Everything, Resting, has, number_of, together
-from macros.desk.changes.things import Thing
+from macros.desk.changes.pieces import has, number_of
+from macros.desk.changes.resting import Everything, Resting, together
+from macros.desk.changes.things import Part, Thing
 
 WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
 COUNTED = {
     "outcome": ("answer", "answers"), "rule": ("rule", "rules"), "question": ("question", "questions"), "silence": ("silence", "silences"), "scenario": ("training scenario", "training scenarios"), "comparison": ("comparison", "comparisons"),
 }  # fmt: skip
 """What is counted, by kind; a choice with its question."""
+LEADS = ("go", "to", "start", "module")
+"""Where something leads or stands: shown by a title that is not its own."""
 
 
 def number(everything: Everything, thing: Thing) -> tuple[Resting, ...]:
     """Where the number of a clause is shown now."""
-    found = _count(everything.after.values(), lambda text: has(text, number_of(thing)), "rule")
+    found = _count(everything.after.values(), lambda _, part: has(part.shown, number_of(thing)), "rule")
     return (Resting(NUMBERED, (found,)),) if found else ()
 
 
@@ -29,9 +32,9 @@ def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tup
     outcomes = [outcome for tree in names.trees.values() for outcome in tree.outcomes.values()]
     keyed = sum(thing.fact in facts.outcome_rests(names.protocol, outcome) for outcome in outcomes)
     act = "as who acts or whom to turn to" if thing.kind == "role" else "as a document that matters there"
-    by_title = _count(everything.after.values(), _says(new, titles))
-    lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands, in all, in {by_title}"] * bool(by_title)
-    left = _count(everything.after.values(), _says(old, titles)) if old != new and old not in titles - {old} | {new} and not any(one.title == old for one in (*names.protocol.roles.values(), *names.protocol.documents.values())) else ""
+    by_title = _count(everything.after.values(), _in_words(_says(new, titles)))
+    lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands in the words of {by_title}"] * bool(by_title)
+    left = _count(everything.after.values(), _in_words(_says(old, titles))) if old != new and old not in titles - {old} | {new} and not any(one.title == old for one in (*names.protocol.roles.values(), *names.protocol.documents.values())) else ""
     own = dict(_own(everything, _says(new, titles), _says(old, titles))) if old != new else {}
     lots = (Resting(WHERE, tuple(lines)), Resting(STILL, (left,) if left else ()), Resting(OWN, tuple(together(own))))
     return tuple(lot for lot in lots if lot.lines)
@@ -53,11 +56,16 @@ def _says(title: str, titles: Iterable[str]) -> Callable[[str], bool]:
     return lambda text: title in text and title in pattern.findall(text)
 
 
-def _count(things: Iterable[Thing], matches: Callable[[str], bool], *without: str) -> str:
-    """In how many answers, questions, silences … a text is shown."""
+def _in_words(matches: Callable[[str], bool]) -> Callable[[str, Part], bool]:
+    """Whether a part has it in words of its own, not only in the name of what it leads to, rests on or turns to."""
+    return lambda name, part: name not in LEADS and matches(part.words or (part.shown if isinstance(part.same, str) else ""))
+
+
+def _count(things: Iterable[Thing], matches: Callable[[str, Part], bool], *without: str) -> str:
+    """In how many answers, questions, silences … some part, given with its name, matches."""
     found: dict[str, set[str]] = {kind: set() for kind in COUNTED if kind not in without}
     for thing in things:
         kind, name = ("question", thing.inside.removeprefix("question ")) if thing.kind == "answer" else (thing.kind, thing.id)
-        if kind in found and any(matches(part.shown) for value in thing.parts.values() for part in (value if isinstance(value, list) else [value])):
+        if kind in found and any(matches(part_name, part) for part_name, value in thing.parts.items() for part in (value if isinstance(value, list) else [value])):
             found[kind].add(name)
     return listed(many(len(names), *COUNTED[kind]) for kind, names in found.items() if names)

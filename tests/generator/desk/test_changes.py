@@ -17,7 +17,7 @@ from macros.desk.changes.layout import laid_out
 from macros.desk.changes.links import lost
 from macros.desk.changes.marks import sides_of
 from macros.desk.changes.report import markdown, page, text
-from macros.desk.changes.resting import AS_BEFORE, PLAYS, RESTED, TOO, UNCHANGED
+from macros.desk.changes.resting import AS_BEFORE, BESIDE, NUMBER, PLAYS, REFER, RESTED, TOO, UNCHANGED, WRONG
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -98,8 +98,8 @@ def test_what_comes_and_goes_is_told_once_with_its_text_and_the_answers(small):
     change(small / PROTOCOL, ('    - id: "2"\n      says: The Town Clerk must decide within three working days.\n      kind: duty\n      on:\n      - town-clerk\n      force: must\n      topic: access\n', ""))
     found = list(compare(load(SMALL), load(small)))
     assert [told.sentence for told in found] == ["Clause 7.5, rule 2 is gone.", "The situation “May I pass it to the press?” is gone, with 1 question and 2 answers."]
-    again = {lot.label: lot.lines for lot in found[0].answers}[AS_BEFORE]
-    assert found[0].before == "The Town Clerk must decide within three working days." and again[1] == "I want to see a council document: “Wait for the decision”, the step (still says “3 working days”): “The Town Clerk must decide in three working days.”"
+    wrong = {lot.label: lot.lines for lot in found[0].answers}[WRONG]
+    assert found[0].before == "The Town Clerk must decide within three working days." and wrong[1] == "I want to see a council document: “Wait for the decision” (still says “3 working days”): the step: “The Town Clerk must decide in three working days.”"
     back = [told.sentence for told in compare(load(small), load(SMALL))]
     assert back == ["Clause 7.5, rule 2 is new.", "The situation “May I pass it to the press?” is new, with 1 question and 2 answers. New in it: “You must not pass it on” and “The text speaks only of councillors”."]
 
@@ -163,7 +163,7 @@ def test_a_handbook_that_is_not_kept_with_git_is_told_what_to_name(small, says):
     assert status == 1 and "is not kept with Git. Name the folder of an earlier edition" in said
 
 
-BESIDE = [
+BESIDES = [
     ("training/exampleshire/first-weeks.yml", [("minutes: 8", "minutes: 9"), ("title: The survey of the school crossing", "title: The crossing")], ["The scenario that was “The survey of the school crossing” is “The crossing” now.", "The scenario “The crossing” takes 9 minutes (before: 8)."]),
     ("training/exampleshire/first-weeks.yml", [("tempts: too strong", "tempts: too soon")], ["The scenario “The survey of the school crossing”: choice 3 has changed."]),
     ("comparisons.yml", [("- point: How long the answer may take", "- point: How long an answer takes")], ["The comparison that was “How long the answer may take” is “How long an answer takes” now."] * 2),
@@ -172,7 +172,7 @@ BESIDE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("file", "pairs", "told"), BESIDE)
+@pytest.mark.parametrize(("file", "pairs", "told"), BESIDES)
 def test_a_change_of_training_or_of_a_comparison_is_told_as_one(exampleshire, file, pairs, told):
     change(exampleshire / file, *pairs)
     assert [found.sentence for found in compare(load(EXAMPLE), load(exampleshire))] == told
@@ -312,11 +312,11 @@ def test_the_answers_that_rest_on_a_change_are_told_by_whether_they_changed_too(
     rule, outcome = compare(load(SMALL), load(small))
     told = {lot.label: lot.lines for lot in rule.answers}
     assert told[TOO] == ("I want to see a council document: “Wait for the decision”",)
-    assert told[AS_BEFORE][0] == "I want to see a council document: “Ask the Town Clerk”, the time limit (still says “3 working days”): “3 working days: the decision”"
+    assert told[WRONG] == ("I want to see a council document: “Ask the Town Clerk” (still says “3 working days”): the time limit: “3 working days: the decision”",)
     assert "The text: Clause 7.5, the note: “The text does not say what happens after that.”" in told[AS_BEFORE] and not outcome.answers
     change(small / PAPERS, ("do: Keep a note of the date.", "do: Keep a dated note."), ("title: Ask the Town Clerk", "title: Ask the Town Clerk in writing"))
     rule = next(compare(load(SMALL), load(small)))
-    assert any("“Ask the Town Clerk in writing”, the time limit" in line for lot in rule.answers for line in lot.lines if lot.label == AS_BEFORE), "what changed elsewhere in an answer is not the part that rests on the rule"
+    assert any("“Ask the Town Clerk in writing” (still says “3 working days”): the time limit" in line for lot in rule.answers for line in lot.lines if lot.label == WRONG), "what changed elsewhere in an answer is not the part that rests on the rule"
 
 
 def test_a_report_says_a_name_and_the_answers_once_for_all_that_changed_in_a_thing(small):
@@ -375,9 +375,9 @@ def test_a_post_of_another_title_is_counted_by_what_names_it_and_by_where_its_ti
     (role,) = compare(load(SMALL), load(small))
     outcomes = [outcome for tree in load(small).trees["exampleshire"].values() for outcome in tree.outcomes.values()]
     named = sum("town-clerk" in str(outcome) for outcome in outcomes)
-    shown = sum("town-clerk" in str(outcome) or "Chief Officer" in str(outcome) for outcome in outcomes)
+    words = sum("Chief Officer" in str(outcome) for outcome in outcomes)
     where, own = role.answers
-    assert where.lines[0] == f"as who acts or whom to turn to in {named} answers" and where.lines[1].startswith(f"its title stands, in all, in {shown} answers, ") and own.lines == ("I want to see a council document: “Ask the Chief Officer”",)
+    assert where.lines[0] == f"as who acts or whom to turn to in {named} answers" and where.lines[1].startswith(f"its title stands in the words of {words} answers, ") and own.lines == ("I want to see a council document: “Ask the Chief Officer”",)
     assert not [words for words, differs in sides_of(Change("", "", "", "Ask the Town Clerk today.", "Ask the Chief Officer now.", titles=role.titles))[1] if differs and "Chief" in words]
 
 
@@ -405,3 +405,71 @@ def test_of_what_rests_on_a_clause_of_which_only_a_note_changed_nothing_is_quote
     change(small / PROTOCOL, ("- The text does not say what happens after that.", "- The text does not say what happens afterwards."))
     (note,) = compare(load(SMALL), load(small))
     assert [lot.label for lot in note.answers] == [UNCHANGED]
+
+
+def rests_on_the_rule(before, small) -> dict[str, tuple[str, ...]]:
+    """What the report tells of the first change that anything rests on."""
+    return {lot.label: lot.lines for lot in next(found for found in compare(before, load(small)) if found.answers).answers}
+
+
+def test_words_that_a_rule_lost_are_found_in_all_that_an_answer_says_whatever_their_capitals(small):
+    change(small / PROTOCOL, ("a need to know.", "a need to know, as appropriate."))
+    change(small / PAPERS, ("because: The Town Clerk decides.", "open: “As appropriate” is not explained. The text says no more."))
+    before = load(small)
+    change(small / PROTOCOL, (", as appropriate.", "."))
+    still = "“Ask the Town Clerk” ({}still says “as appropriate”): what it leaves open: ““As appropriate” is not explained.”"
+    assert rests_on_the_rule(before, small)[WRONG] == (f"I want to see a council document: {still.format('')}",)
+    change(small / PAPERS, ("do: You may ask to see it.", "do: You may see it."))
+    told = rests_on_the_rule(before, small)
+    assert [*told][0] == WRONG and told[WRONG] == (f"I want to see a council document: {still.format('changed too, and ')}",) and told[TOO]
+
+
+def test_a_step_of_our_own_that_gives_the_number_of_the_clause_is_found(small):
+    change(small / PRESS, ("do: Ask the Town Clerk.", "do: Ask again after three working days. That is the time for papers (7.5)."))
+    change(small / PAPERS, ("open: The text speaks only of a need to know.", "open: What 7.5 means by a need to know is not said."))
+    before = load(small)
+    change(small / PROTOCOL, ("within three working days", "within two working days"))
+    told = rests_on_the_rule(before, small)
+    assert "May I pass it to the press? “The text speaks only of councillors” (still says “3 working days”): the step: “Ask again after three working days. That is the time for papers (7.5).”" in told[WRONG]
+    assert told[NUMBER] == ("I want to see a council document: “The text does not say whether curiosity is enough” (what it leaves open)",)
+
+
+LOST = ("The Town Clerk must decide within", "An Officer must decide within")
+
+
+def test_a_post_that_a_rule_lost_is_told_with_every_part_of_an_answer_that_names_it(small):
+    change(small / PROTOCOL, LOST)
+    told = rests_on_the_rule(load(SMALL), small)[WRONG]
+    assert told[0] == "I want to see a council document: “Ask the Town Clerk” (still says “Town Clerk”): its title; the time limit: “3 working days: the decision”; its reason: “The Town Clerk decides.”; whom it names: Town Clerk"
+
+
+def test_a_post_that_a_rule_lost_is_found_in_what_rests_on_another_rule_of_the_clause_but_not_where_that_rule_names_it(small):
+    change(small / PROTOCOL, ("papers to the press.", "papers to the press without the Town Clerk."))
+    change(small / PRESS, ("    - do: Ask the Town Clerk.\n      ours: true\n    open: Nothing is said of officers.", "    - do: You may look.\n      force: may\n      cites: [7.5/1]\n    - do: Have the leave of the Town Clerk.\n      force: must\n      cites: [7.6-a]\n    open: The stages end with the Town Clerk. Nothing is said of officers."))
+    before = load(small)
+    change(small / PROTOCOL, LOST)
+    told = rests_on_the_rule(before, small)
+    assert "May I pass it to the press? “The text speaks only of councillors” (still says “Town Clerk”): what it leaves open: “The stages end with the Town Clerk.”" in told[WRONG]
+    assert BESIDE not in told or "The text speaks only of councillors" not in told[BESIDE][0]
+
+
+def test_a_post_that_a_rule_lost_and_that_has_another_title_too_is_told_with_both(small):
+    change(small / PROTOCOL, LOST)
+    for file in (PROTOCOL, PAPERS, PRESS):
+        change(small / file, ("Town Clerk", "Head of Papers"))
+    told = rests_on_the_rule(load(SMALL), small)[WRONG]
+    assert any("“Ask the Head of Papers” (still says “Head of Papers”, before “Town Clerk”): its title; " in line for line in told)
+
+
+def test_a_clause_that_sends_on_to_a_changed_one_is_told(small):
+    change(small / PROTOCOL, ("must not pass papers to", "must not pass any papers to"))
+    assert rests_on_the_rule(load(SMALL), small)[REFER] == ("Clause 7.5",)
+
+
+def test_a_question_that_only_leads_to_an_answer_does_not_have_the_title_in_its_words(small):
+    change(small / PAPERS, ("say: I am curious\n      go: refused", "say: I am curious\n      go: ask-clerk"))
+    before = load(small)
+    for file in (PROTOCOL, PAPERS, PRESS):
+        change(small / file, ("Town Clerk", "Chief Officer"))
+    (role,) = compare(before, load(small))
+    assert "1 question" in role.answers[0].lines[1]

@@ -35,8 +35,8 @@ SCRIPTS = (OURS / "pages.js", OF_THE_SITE / "player.js", OF_THE_SITE / "words.js
 NAMES = {"id", "for", "aria-labelledby", "aria-describedby", "data-start", "data-to", "data-now", "data-place", "data-outcome"}
 HOMES = {"handbook-tree", "handbook-scenario", "handbook-session", "handbook-training"}
 """What needs to know the address of its page."""
-TEMPLATE, HELD = re.compile(r"(</?)template\b"), r"\1held-template"
-"""A template, whose content the parser sets aside, under a name by which it is part of the page."""
+TEMPLATE, HELD = re.compile(r"(?<=<)(/?)template\b"), re.compile(r"(?<=<)(/?)held-template\b")
+"""The tags of a template, whose content the parser sets aside, and those of the name by which it is part of the page meanwhile."""
 ELSEWHERE = ("https:", "http:", "mailto:", "tel:")
 
 
@@ -114,7 +114,7 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
 
     `known` is each page's name by address. A link to a page that the file does not hold loses its target.
     """
-    body, name = LexborHTMLParser(f"<body>{TEMPLATE.sub(HELD, html)}").body, known[address]
+    body, name = LexborHTMLParser("<body>" + TEMPLATE.sub(r"\1held-template", html)).body, known[address]
     for copy in body.css("li:has([data-do=copy])"):  # a file's own address is of use to nobody else
         copy.decompose()
     for element in body.css("*"):
@@ -125,7 +125,7 @@ def in_file(html: str, address: str, known: dict[str, str]) -> str:
             attributes["data-home"] = f"#page:{name}"
         if not attributes.get("href", "https:").startswith(ELSEWHERE):
             _point(attributes, address, known)
-    found = body.inner_html.replace("held-template", "template")
+    found = HELD.sub(r"\1template", body.inner_html)
     return re.sub(r"\n(?=\s*\n)", "&#10;", found)  # as a reference, an empty line is none of the template’s, which are taken out
 
 

@@ -289,6 +289,12 @@ def test_a_link_to_a_page_that_the_file_does_not_hold_becomes_plain_text():
     assert html == '<p><a>a</a> <a href="#page:protocol">b</a> <a href="#situations/papers~why">c</a> <a href="tel:1">d</a></p>'
 
 
+def test_a_template_keeps_its_place_and_words_that_name_one_stay_as_they_are():
+    html = '<p title="held-template" id="held-template">A held-template, &lt;template&gt;, &lt;held-template&gt;</p><template><a href="#why" id="a">b</a></template>'
+    ours = html.replace('id="', 'id="home~').replace("#why", "#home~why")
+    assert in_file(html, "x/index.html", {"x/index.html": "home"}) == ours
+
+
 def test_a_protocol_that_is_not_published_is_refused():
     with pytest.raises(WrongName, match="did you mean “exampleshire”"):
         bundle(Author(Renderer(HANDBOOK)), "exampelshire")

@@ -85,7 +85,7 @@ class Lesson:
                 self.page.evaluate("place => document.getElementById(place).click()", f"{self.prefix}walk--{step}")
             compared, focus, _ = self.page.evaluate(COMPARED)
             hold((compared, focus) == ("Your route leads elsewhere.", "compare__title"), f"After another route the page says “{compared}”.{self.said}")
-        hold("walk--" not in self.page.url, f"The walk stands in the address.{self.said}")
+        hold("walk--" not in self.page.evaluate("location.href"), f"The walk stands in the address.{self.said}")
 
 
 class LessonInFile(Lesson):

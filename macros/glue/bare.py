@@ -12,8 +12,8 @@ from macros.machine import ROOT
 OURS = ROOT / "macros/pages/theme/assets"
 COMMENTS = {".js": re.compile(r"^ *//.*\n", re.MULTILINE), ".css": re.compile(r"^ */\*.*?\*/\n|/\*.*?\*/", re.DOTALL | re.MULTILINE)}
 """In a script a comment has lines of its own; one behind a statement stays."""
-STYLES = "stylesheets"
-"""The folder of the theme's styles."""
+STYLES = ("assets", "stylesheets")
+"""The folder of the theme's styles, in the theme as in a built site."""
 PICTURE = re.compile(r"""url\((["'])data:image.*?\1\)""")
 
 
@@ -23,16 +23,16 @@ def write_bare(site: Path) -> None:
         there, text = site / "assets" / path.name, path.read_text(encoding="utf-8")
         if path.suffix in COMMENTS and there.read_text(encoding="utf-8") == text:
             there.write_text(bare(path), encoding="utf-8")
-    for sheet in (site / "assets" / STYLES).glob("*.css"):
+    for sheet in site.joinpath(*STYLES).glob("*.css"):
         sheet.write_text(bare(sheet), encoding="utf-8")
 
 
 def sent_bare(path: Path) -> bool:
     """Whether a file of the site is one of ours, or of the theme's styles, of which something is taken out."""
-    return path.suffix in COMMENTS and path.parent == OURS or path.suffix == ".css" and path.parent.name == STYLES
+    return path.suffix in COMMENTS and path.parent == OURS or path.suffix == ".css" and path.parent.parts[-2:] == STYLES
 
 
 def bare(path: Path) -> str:
     """The text of one of our files without its comments, of one of the theme's styles without its pictures."""
     text = path.read_text(encoding="utf-8")
-    return PICTURE.sub("none", text) if path.parent.name == STYLES else COMMENTS[path.suffix].sub("", text)
+    return COMMENTS[path.suffix].sub("", text) if path.parent == OURS else PICTURE.sub("none", text)

@@ -14,10 +14,10 @@ from macros.machine import is_root
 
 def print_pdf(html: str, header: str, footer: str, margins: dict[str, str], path: Path) -> None:
     """Print a page that needs no other file, tagged and with bookmarks, on A4. Headers and footers are HTML too; margins are lengths such as 24mm."""
-    print_numbered(lambda pages=None: html, header, footer, margins, path, times=1)
+    print_numbered(lambda numbers: html, header, footer, margins, path, times=1)
 
 
-def print_numbered(html: Callable[..., str], header: str, footer: str, margins: dict[str, str], path: Path, times: int = 2) -> None:
+def print_numbered(html: Callable[[dict[str, int]], str], header: str, footer: str, margins: dict[str, str], path: Path, times: int = 2) -> None:
     """Print a page that says on which page of it things stand: printed once, the numbers are read from it, and `html(numbers)` is printed again. Numbers are by id, of what is linked to."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:

@@ -1,7 +1,7 @@
 """What can be found of a council: situations with their answers, silences, clauses, posts, words, documents, pages of its own.
 
 Each is a dictionary: its `kind`, `title` and address (`to`), whose it is (`for` as it is shown, `reader` where it is for one kind of person only),
-and its texts by how much they weigh: `also` (people's words), `asks`, `says`, `own` (words of the adopted wording that are found and not shown).
+and its texts, in lists by how much they weigh: `also` (people's words), `asks`, `says`, `own` (words of the adopted wording that are found and not shown).
 A situation's `ends` are its answers, each a row: its place on the page, its title, what it says.
 """
 

@@ -1,6 +1,6 @@
 // Finding in one council's index, and no page: how well each text fits a question, which documents come first. Loaded when the finder is
-// first used, with what words (words.js) and texts (texts.js) are. A
-// document is what is found; its texts stand in fields.
+// first used, with what words (words.js) and texts (texts.js) are.
+// A document is what is found; its texts stand in fields.
 
 const FIELDS = { title: [3.3, 1.5], also: [2.1, 1.4], asks: [.9, .65], says: [1, .7], own: [.7, .5] } // what a word in it is worth, and what a text of it that fits
 const NAMES = Object.keys(FIELDS), WORTH = Object.values(FIELDS)

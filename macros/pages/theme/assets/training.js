@@ -88,9 +88,10 @@ class HandbookTraining extends HTMLElement {
 
   passed(module) {
     const place = module.querySelector(".record__passed")
+    if (!place) return
     const lessons = [...module.querySelectorAll("[data-scenario]:not([hidden])")]
-    if (place) place.textContent = this.standing(lessons, Math.min(module.dataset.pass, lessons.length))
-    if (place) module.hidden = !lessons.length
+    place.textContent = this.standing(lessons, Math.min(module.dataset.pass, lessons.length))
+    module.hidden = !lessons.length
   }
 
   // A mark is for first choices that fitted. Of a delicate scenario nobody knows the choice: what rests on such alone is done, and not passed.

@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from pypdf import PdfReader
 from support.example import EXAMPLE
 from support.player import plain
+from support.sheets import words_of
 
 from macros.cli import main
 from macros.content.loading import load
@@ -33,7 +34,7 @@ def printed(tmp_path_factory) -> dict[bool, list[str]]:
             pool.submit(write_pack, Author(Renderer(for_role(CONTENT, role))), "exampleshire", folder / f"{cards}.pdf", cards, role).result()
     files = {cards: PdfReader(folder / f"{cards}.pdf") for cards in (False, True)}
     assert all(file.trailer["/Root"]["/MarkInfo"]["/Marked"].value for file in files.values())
-    return {cards: ["".join(page.extract_text().split()) for page in file.pages] for cards, file in files.items()}
+    return {cards: ["".join(page.split()) for page in words_of(folder / f"{cards}.pdf")] for cards in files}
 
 
 def holds(page: str, *words: str) -> bool:

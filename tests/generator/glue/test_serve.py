@@ -34,7 +34,7 @@ def shown(shop: Workshop, address: str) -> str:
 def test_a_page_is_the_one_that_a_build_writes(example, tmp_path):
     shop = opened(EXAMPLE, tmp_path)
     built = {path.relative_to(example.folder).as_posix(): path for path in example.folder.rglob("*") if path.is_file()}
-    chosen = [name for name in built if re.search(r"/(papers|topic-access|protocol|people|index|about|coverage)\.html$|^[^/]+\.html$|finder\.js$|assets/\w+\.(js|css)$|training/record", name)]
+    chosen = [name for name in built if re.search(r"/(papers|topic-access|protocol|people|index|about|coverage)\.html$|^[^/]+\.html$|finder\.js$|assets/(\w+\.js|[\w./]+\.css)$|training/record", name)]
     assert len(chosen) > 30
     for name in chosen:
         status, page = shop.answer(name)
@@ -43,6 +43,13 @@ def test_a_page_is_the_one_that_a_build_writes(example, tmp_path):
         assert followed.sub(b"", page) == built[name].read_bytes(), name
     left = [name for name in built if not name.startswith((".well-known", "_headers")) and not name.endswith(".gz") and name not in shop._preview.places and name not in chosen]
     assert [name for name in left if shop.answer(name)[0] != 200] == []
+
+
+def test_a_style_of_the_council_s_own_is_sent_as_it_is_written(small, tmp_path):
+    own = small / "docs/stylesheets/ours.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("/* Ours. */ p { background: url('data:image/png;base64,aaaa'); }", encoding="utf-8")
+    assert opened(small, tmp_path).answer("stylesheets/ours.css") == (200, own.read_bytes())
 
 
 def test_what_depends_on_an_edit_follows_and_what_it_does_not_reach_is_as_it_was(small, tmp_path):

@@ -12,6 +12,11 @@ from support.page_lines import HIDDEN
 from support.written import answer_of
 
 
+def plays(role: str, placed) -> bool:
+    """Whether a role plays a scenario; without a role, everybody does."""
+    return not role or placed.scenario.for_ in (role, "either")
+
+
 class TrainingPage(Text):
     """A page of a council’s training."""
 
@@ -31,7 +36,7 @@ class TrainingPage(Text):
 
     def around(self, role: str = ""):
         """The scenarios before and after this one, among those that a role plays."""
-        played = [placed for placed in self.found if placed.key == self.name or not role or placed.scenario.for_ in (role, "either")]
+        played = [placed for placed in self.found if placed.key == self.name or plays(role, placed)]
         at = next(index for index, placed in enumerate(played) if placed.key == self.name)
         return played[at - 1] if at else None, played[at + 1] if at + 1 < len(played) else None
 
@@ -42,7 +47,7 @@ class TrainingPage(Text):
     def kicker(self, role: str) -> str:
         """Where the scenario stands in its module, and for whom it is."""
         this = next(placed for placed in self.found if placed.key == self.name)
-        inside = [placed for placed in self.found if placed.module_key == this.module_key and (not role or placed.scenario.for_ in (role, "either"))]
+        inside = [placed for placed in self.found if placed.module_key == this.module_key and plays(role, placed)]
         place = f", scenario {inside.index(this) + 1} of {len(inside)}" if this in inside else ""
         return f"{this.module.title}{place}. {AUDIENCES[this.scenario.for_]}, about {many(this.scenario.minutes, 'minute')}."
 
@@ -124,7 +129,7 @@ class TrainingPage(Text):
         """Each module with its scenarios, or those of them that are for a role."""
         found = {}
         for placed in self.found:
-            if not role or placed.scenario.for_ in (role, "either"):
+            if plays(role, placed):
                 found.setdefault(placed.module_key, []).append(placed)
         told = []
         for name, inside in found.items():
@@ -140,7 +145,7 @@ class TrainingPage(Text):
 
     def much(self, role: str) -> str:
         """How much there is for a role."""
-        minutes = sum(placed.scenario.minutes for placed in self.found if placed.scenario.for_ in (role, "either"))
+        minutes = sum(placed.scenario.minutes for placed in self.found if plays(role, placed))
         return f"{many(minutes, 'minute')} in {many(len(self.modules(role)), 'module')}"
 
     def induction(self) -> list[str]:
@@ -158,7 +163,7 @@ class TrainingPage(Text):
     def induction_of(self, role: str) -> list[str]:
         """The induction of a role: what it leads to, what to know on the first day with rule and strength, its modules."""
         part = getattr(self.content.training[self.key], role)
-        first = next((placed for placed in self.found if placed.scenario.for_ in (role, "either")), None)
+        first = next((placed for placed in self.found if plays(role, placed)), None)
         start = [self.link(f"Start with “{first.scenario.title}”", addresses.training(self.key, first.key))] if first else []
         known = []
         for item in part.first_day:
@@ -189,7 +194,7 @@ class TrainingPage(Text):
 
     def in_rooms(self) -> dict:
         """The scenarios of each room that a session is planned for: everybody’s, and those of each role that does not play all."""
-        played = {role: [placed for placed in self.found if not role or placed.scenario.for_ in (role, "either")] for role in ROOMS}
+        played = {role: [placed for placed in self.found if plays(role, placed)] for role in ROOMS}
         return {role: its for role, its in played.items() if not role or 0 < len(its) < len(self.found)}
 
     def session(self) -> list[str]:

@@ -114,7 +114,7 @@ class HandbookTraining extends HTMLElement {
     link.textContent = `Go on with “${goal.textContent.trim()}”`
   }
 
-  // Links to other training pages take along what was done.
+  // Links to other training pages take along the role and what was done.
   carry() {
     const values = Object.entries({ for: this.role, done: written(this.done) }).map(([name, value]) => value && `&${name}=${value}`).join("")
     for (const link of document.querySelectorAll("[data-carry], .ways__link[data-kind=training]")) {

@@ -66,7 +66,7 @@ class About(Text):
 
 def privacy_lines(content: Content) -> list[str]:
     """What the site keeps and sends."""
-    trained = "What you have done in the training stands in the address of the page alone. Your name on “My record” stands nowhere: it is gone when you leave the page."
+    trained = "What you have done in the training, and the role that you came in by, stand in the address of the page alone. Your name and role on “My record” stand nowhere: they are gone when you leave the page."
     return [
         "[Home](index.html)", "Privacy", "This handbook stores nothing about you and sends nothing about you.", "It sets no cookie and keeps nothing in your browser’s storage.",
         "It loads nothing from any other website, and has no counters or analytics.", "The answers you choose stay on your device. They are never sent anywhere.", *([trained] if content.training else []),

@@ -54,7 +54,6 @@ def paragraph(ref: str, text: str, **more) -> Paragraph:
 
 KNOW = clause("7.5", "Councillors may see a document that they need to know for their work.")
 PRESS = clause("7.6", "Papers must not be handed to newspapers by councillors.")
-REPLY = clause("7.7", "Officers must answer a question within five days.")
 
 
 def test_words_and_number_that_agree_are_certain():

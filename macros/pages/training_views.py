@@ -4,7 +4,7 @@ A scenario's view knows nothing of the page that it stands on: hand-outs and car
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from macros.content import addresses
@@ -137,7 +137,7 @@ class TrainingViews:
     def of(self, role: str) -> tuple[ModuleView, ...]:
         """The modules that a role works through, with the scenarios that are for it; all, without a role."""
         fitting = [(module, tuple(scenario for scenario in module.scenarios if scenario.is_for(role))) for module in self.modules]
-        return tuple(ModuleView(module.id, module.title, module.about, module.for_, min(module.pass_, len(inside)), inside) for module, inside in fitting if inside)
+        return tuple(replace(module, pass_=min(module.pass_, len(inside)), scenarios=inside) for module, inside in fitting if inside)
 
     def all(self) -> tuple[ScenarioView, ...]:
         """Every scenario, module by module."""

@@ -56,19 +56,19 @@ class HandbookTraining extends HTMLElement {
 
   show() {
     const all = [...this.querySelectorAll("[data-scenario]")]
-    for (const lesson of all) lesson.hidden = !this.mine(lesson)
+    for (const lesson of all) lesson.hidden = !this.mine(lesson) && !this.is(lesson)
     const lessons = all.filter(lesson => !lesson.hidden)
     for (const lesson of lessons) lesson.querySelector(".lesson__done").textContent = this.told(lesson)
     for (const module of this.querySelectorAll("[data-module]")) this.passed(module)
     const open = lessons.filter(lesson => !this.is(lesson))
-    const said = this.querySelector(".progress__said")
-    if (said) said.textContent = `You have done ${lessons.length - open.length} of ${lessons.length} ${lessons.length === 1 ? "scenario" : "scenarios"}${this.role && ` for ${this.role}s`}.`
+    const said = this.querySelector(".progress__said"), mine = all.filter(lesson => this.mine(lesson))
+    if (said) said.textContent = `You have done ${mine.length - open.length} of ${mine.length} ${mine.length === 1 ? "scenario" : "scenarios"}${this.role && ` for ${this.role}s`}.`
     for (const part of this.querySelectorAll(".progress, .start")) part.hidden = (open.length === lessons.length) === part.matches(".progress")
     this.next(open[0])
   }
 
   mine(lesson) {
-    return !this.role || [this.role, "either"].includes(lesson.dataset.who) || this.is(lesson)
+    return !this.role || [this.role, "either"].includes(lesson.dataset.who)
   }
 
   is(lesson) {

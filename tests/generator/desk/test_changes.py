@@ -18,6 +18,7 @@ from macros.desk.changes.links import lost
 from macros.desk.changes.marks import sides_of
 from macros.desk.changes.report import markdown, page, text
 from macros.desk.changes.resting import AS_BEFORE, BESIDE, NUMBER, PLAYS, REFER, RESTED, TOO, UNCHANGED, WRONG
+from macros.desk.changes.shown import STILL, WHERE
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -379,6 +380,16 @@ def test_a_post_of_another_title_is_counted_by_what_names_it_and_by_where_its_ti
     where, own = role.answers
     assert where.lines[0] == f"as who acts or whom to turn to in {named} answers" and where.lines[1].startswith(f"its title stands in the words of {words} answers, ") and own.lines == ("I want to see a council document: “Ask the Chief Officer”",)
     assert not [words for words, differs in sides_of(Change("", "", "", "Ask the Town Clerk today.", "Ask the Chief Officer now.", titles=role.titles))[1] if differs and "Chief" in words]
+
+
+def test_an_old_title_that_still_stands_is_counted_as_the_old_one_in_small_letters_too(small):
+    change(small / PROTOCOL, ("title: Town Clerk", "title: Chief Officer"))
+    change(small / PRESS, ("do: Ask the Town Clerk.", "do: Ask the town clerk."))
+    (told,) = [found for found in compare(load(SMALL), load(small)) if found.id == "role town-clerk"]
+    outcomes = [str(outcome) for tree in load(small).trees["exampleshire"].values() for outcome in tree.outcomes.values()]
+    lots = {lot.label: lot.lines for lot in told.answers}
+    assert not any("its title stands" in line for line in lots[WHERE])
+    assert lots[STILL][0].startswith(f"{sum('Town Clerk' in outcome for outcome in outcomes)} answers, ") and lots[STILL][1].endswith(": 1 answer")
 
 
 def test_the_report_begins_with_a_short_account_and_a_list_of_contents(small):

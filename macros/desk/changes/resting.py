@@ -5,7 +5,7 @@ from typing import NamedTuple
 from macros.content.counting import listed, many
 from macros.desk.changes.left import Left
 from macros.desk.changes.pieces import Piece, Text, beside, citations, label, number_of, pieces, rests, sentences_with, texts
-from macros.desk.changes.retitled import retitled
+from macros.desk.changes.retitled import any_of, retitled
 from macros.desk.changes.things import Thing
 
 WRONG = "May be wrong now: this still says what the rule lost"
@@ -38,7 +38,7 @@ class Everything:
         self.before, self.after = retitled(before, titles), retitled(after, titles)
         self.printed = {thing.parts["printed"].shown for thing in after.values() if thing.kind == "clause"}
         self.says = {thing.id: thing.parts["says"].same for thing in after.values() if thing.kind == "rule"}
-        self.posts = [thing.parts["title"].shown for thing in after.values() if thing.kind == "role"]
+        self.posts = any_of(thing.parts["title"].shown for thing in after.values() if thing.kind == "role")
 
     def resting(self, was: Thing | None, now: Thing | None) -> tuple[Resting, ...]:
         """What rests on a rule, a clause or the council's wording of one, as it was and is: by whether the part that does changed too."""

@@ -1,16 +1,22 @@
 """A post or document that has another title is told once, and not in every sentence that names it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from macros.desk.changes.things import NAMED, Thing
+
+
+def any_of(titles: Iterable[str]) -> re.Pattern:
+    """A pattern for any of some titles, none of them within a longer one."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(title)}(?!\w)" for title in sorted(titles, key=len, reverse=True)) or "(?!)")
 
 
 def retitled(things: dict[str, Thing], titles: dict[str, str]) -> dict[str, Thing]:
     """Things to be compared, in whose prose every post and document has its present title. The own title of one is told, and stays."""
     if not titles:
         return things
-    found = re.compile("|".join(rf"\b{re.escape(title)}\b" for title in sorted(titles, key=len, reverse=True)))
+    found = any_of(titles)
 
     def said(same):
         if isinstance(same, str):

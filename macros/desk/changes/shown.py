@@ -8,6 +8,7 @@ from macros.content.counting import listed, many
 from macros.desk.changes.names import Names
 from macros.desk.changes.pieces import has, number_of
 from macros.desk.changes.resting import Everything, Resting, together
+from macros.desk.changes.retitled import any_of
 from macros.desk.changes.things import NAMED, Part, Thing
 from macros.desk.remaining import forms
 
@@ -57,14 +58,14 @@ def _own(everything: Everything, new: Callable[[str], bool], old: Callable[[str]
 
 def _says(title: str, titles: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text has a title, and not only within a longer one."""
-    pattern = re.compile("|".join(rf"\b{re.escape(one)}\b" for one in sorted({*titles, title}, key=len, reverse=True) if title in one))
+    pattern = any_of(one for one in {*titles, title} if title in one)
     return lambda text: title in text and title in pattern.findall(text)
 
 
 def _says_otherwise(title: str, titles: Iterable[str]) -> Callable[[str], bool]:
     """Whether a text has a title in another form, and not only within another one."""
-    others = sorted((one for one in titles if one != title and title.lower() in one.lower()), key=len, reverse=True)
-    pattern = re.compile("|".join([*(rf"\b{re.escape(one)}\b" for one in others), rf"(?P<form>{forms(title)})"]), re.IGNORECASE)
+    others = any_of(one for one in titles if one != title and title.lower() in one.lower())
+    pattern = re.compile(rf"{others.pattern}|(?P<form>{forms(title)})", re.IGNORECASE)
     return lambda text: any(match["form"] not in (None, title) for match in pattern.finditer(text))
 
 

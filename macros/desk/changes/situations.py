@@ -8,12 +8,10 @@ from macros.content.counting import listed, many
 from macros.content.graph import former
 from macros.desk.changes import things
 from macros.desk.changes.change import Change
+from macros.desk.changes.moved import Place
 from macros.desk.changes.names import Names
 from macros.desk.changes.sentences import upper
 from macros.desk.changes.things import Thing, by_id
-
-Place = tuple[str, str]
-
 
 AUDIENCES = {"councillor": "Situations of councillors", "officer": "Situations of officers", "either": "Situations of councillors and officers alike"}
 """The headings over the situations, by whom they are for, in order."""

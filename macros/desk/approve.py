@@ -76,7 +76,7 @@ def report(content: Content, file: Path, before: State, now: State, told: set[st
 def _changed(content: Content, key: str, tree: str, before: State, now: State, told: set[str]) -> Iterator[str]:
     """Each thing that changed, how it reads now, and the answers of a tree that rest on it."""
     for thing, sentences in causes(key, content, before, now).items():
-        resting = sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(content.protocols[key], outcome)) if tree else []
+        resting = sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(outcome)) if tree else []
         said = {f"{key} {thing}: {sentence}" for sentence in sentences}
         known = said <= told
         if not known:

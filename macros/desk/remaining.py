@@ -1,7 +1,7 @@
-"""Where a name still stands in some files, as it is written or in another form: in small letters, several of it, broken over two lines."""
+"""Where a name still stands in some files, as it is written or in another form: in small letters, several of it, broken over two lines; and the patterns by which names are found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 BETWEEN = r"\s+(?:#\s+)?"
@@ -20,6 +20,11 @@ def remaining(folder: Path, files: list[Path], *, name: str = "", now: str = "",
             if not (now and match["now"] and (written == now or now.lower() != name.lower()) or rows[number - 1].strip().lstrip("- ").rstrip(":") == key):
                 told.setdefault(number, "" if written == name else f" (“{written}”)")
         yield from (f"{path.relative_to(folder).as_posix()}:{number}{form_of}: {rows[number - 1].strip()}" for number, form_of in sorted(told.items()))
+
+
+def any_of(titles: Iterable[str]) -> re.Pattern:
+    """A pattern for any of some titles, none of them within a longer one."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(title)}(?!\w)" for title in sorted(titles, key=len, reverse=True)) or "(?!)")
 
 
 def forms(name: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from macros.content.counting import listed
 from macros.content.redline import FORMS, sides
 from macros.content.times import bare, lengths
-from macros.desk.changes.retitled import any_of
 from macros.desk.changes.things import Thing
+from macros.desk.remaining import any_of
 
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 SHORT = 3

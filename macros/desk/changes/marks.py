@@ -2,7 +2,7 @@
 
 from macros.content.redline import sides
 from macros.desk.changes.change import Change
-from macros.desk.changes.retitled import any_of
+from macros.desk.remaining import any_of
 
 Pieces = list[tuple[str, bool]]
 FIRST = 0xE000

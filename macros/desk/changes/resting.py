@@ -5,8 +5,9 @@ from typing import NamedTuple
 from macros.content.counting import listed, many
 from macros.desk.changes.left import Left
 from macros.desk.changes.pieces import Piece, Text, beside, citations, label, number_of, pieces, rests, sentences_with, texts
-from macros.desk.changes.retitled import any_of, retitled
+from macros.desk.changes.retitled import retitled
 from macros.desk.changes.things import Thing
+from macros.desk.remaining import any_of
 
 WRONG = "May be wrong now: this still says what the rule lost"
 TOO, AS_BEFORE = "The part that rests on this changed too (see that all of it did)", "The part that rests on this says the same as before: read it again"

@@ -1,15 +1,9 @@
 """A post or document that has another title is told once, and not in every sentence that names it."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from macros.desk.changes.things import NAMED, Thing
-
-
-def any_of(titles: Iterable[str]) -> re.Pattern:
-    """A pattern for any of some titles, none of them within a longer one."""
-    return re.compile("|".join(rf"(?<!\w){re.escape(title)}(?!\w)" for title in sorted(titles, key=len, reverse=True)) or "(?!)")
+from macros.desk.remaining import any_of
 
 
 def retitled(things: dict[str, Thing], titles: dict[str, str]) -> dict[str, Thing]:

@@ -8,9 +8,8 @@ from macros.content.counting import listed, many
 from macros.desk.changes.names import Names
 from macros.desk.changes.pieces import has, number_of
 from macros.desk.changes.resting import Everything, Resting, together
-from macros.desk.changes.retitled import any_of
 from macros.desk.changes.things import NAMED, Part, Thing
-from macros.desk.remaining import forms
+from macros.desk.remaining import any_of, forms
 
 WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
 OTHERWISE = "in small letters, or in another form: "
@@ -36,7 +35,7 @@ def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tup
     there = {one.title for part in (names.protocol.roles, names.protocol.documents) for one in part.values()}
     titles, written = there | {old}, everything.written.values()
     outcomes = [outcome for tree in names.trees.values() for outcome in tree.outcomes.values()]
-    keyed = sum(thing.fact in facts.outcome_rests(names.protocol, outcome) for outcome in outcomes)
+    keyed = sum(thing.fact in facts.outcome_rests(outcome) for outcome in outcomes)
     act = "as who acts or whom to turn to" if thing.kind == "role" else "as a document that matters there"
     by_title = _count(written, _in_words(_says(new, titles)))
     lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands in the words of {by_title}"] * bool(by_title)

@@ -1,7 +1,7 @@
 """Where the title of a post or document, or the number of a clause, is shown: counted over all that readers see, and which answers have the title in their own."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from macros.content import facts
 from macros.content.counting import listed, many
@@ -12,7 +12,7 @@ from macros.desk.changes.things import NAMED, Part, Thing
 from macros.desk.remaining import any_of, forms
 
 WHERE, NUMBERED, STILL, OWN = "Where it is named", "Where the number is shown", "Where the old title still stands: look whether it should", "Answers that have it in their own title, which was changed with it"
-OTHERWISE = "in small letters, or in another form: "
+OTHERWISE = ", in small letters or in another form"
 COUNTED = {
     "outcome": ("answer", "answers"), "rule": ("rule", "rules"), "question": ("question", "questions"), "silence": ("silence", "silences"), "scenario": ("training scenario", "training scenarios"), "comparison": ("comparison", "comparisons"),
     "tree": ("situation", "situations"), "module": ("training module", "training modules"), "induction": ("induction page", "induction pages"), "role": ("description of a post", "descriptions of posts"), "document": ("description of a document", "descriptions of documents"),
@@ -39,20 +39,20 @@ def title(everything: Everything, names: Names, was: Thing, thing: Thing) -> tup
     act = "as who acts or whom to turn to" if thing.kind == "role" else "as a document that matters there"
     by_title = _count(written, _in_words(_says(new, titles)))
     lines = [f"{act} in {many(keyed, 'answer')}"] * bool(keyed) + [f"its title stands in the words of {by_title}"] * bool(by_title)
-    left = [] if old in there else [f"{form}{found}" for form, says in (("", _says(old, titles)), (OTHERWISE, _says_otherwise(old, titles))) if (found := _count(written, _in_words(says)))]
-    own = dict(_own(everything, _says(new, titles), _says(old, titles))) if old != new else {}
+    left = [] if old in there else [f"{found}{form}" for form, says in (("", _says(old, titles)), (OTHERWISE, _says_otherwise(old, titles))) if (found := _count(written, _in_words(says)))]
+    own = _own(everything, _says(new, titles), _says(old, titles)) if old != new else {}
     lots = (Resting(WHERE, tuple(lines)), Resting(STILL, tuple(left)), Resting(OWN, tuple(together(own))))
     return tuple(lot for lot in lots if lot.lines)
 
 
-def _own(everything: Everything, new: Callable[[str], bool], old: Callable[[str], bool]) -> Iterator[tuple[str, list[str]]]:
+def _own(everything: Everything, new: Callable[[str], bool], old: Callable[[str], bool]) -> dict[str, list[str]]:
     """The titles of answers that have the new title where they had the old one, and are the same otherwise, by situation."""
     found: dict[str, list[str]] = {}
     for name, thing in everything.after.items():
         was = everything.before.get(name)
         if thing.kind == "outcome" and was and was.parts["title"].same == thing.parts["title"].same and new(thing.parts["title"].shown) and old(was.parts["title"].shown):
             found.setdefault(thing.under.removeprefix("Situation: "), []).append(f"“{thing.parts['title'].shown}”")
-    yield from found.items()
+    return found
 
 
 def _says(title: str, titles: Iterable[str]) -> Callable[[str], bool]:

@@ -464,6 +464,21 @@ def test_a_post_that_a_rule_lost_is_found_in_what_rests_on_another_rule_of_the_c
     assert BESIDE not in told or "The text speaks only of councillors" not in told[BESIDE][0]
 
 
+def test_a_time_that_a_rule_lost_is_not_told_where_the_rule_that_a_step_rests_on_says_it(small):
+    change(small / PROTOCOL, ("papers to the press.", "papers to the press for three working days."))
+    change(small / PRESS, ("    - do: Ask the Town Clerk.\n      ours: true\n", "    - do: You may look.\n      force: may\n      cites: [7.5/1]\n    - do: Keep it for three working days.\n      force: must\n      cites: [7.6-a]\n    - do: Wait three working days.\n      ours: true\n"))
+    before = load(small)
+    change(small / PROTOCOL, ("decide within three working days", "decide within two working days"))
+    told = " ".join(rests_on_the_rule(before, small)[WRONG])
+    assert "“Wait three working days.”" in told and "“Keep it for three working days.”" not in told
+
+
+def test_many_other_numbers_in_a_row_are_told_in_one_sentence(exampleshire):
+    change(exampleshire / PROTOCOL, *((f'ref: "8.{number}"\n', f'ref: "8.{number}0"\n    id: "8.{number}"\n') for number in (1, 2, 3)))
+    (told,) = [found.sentence for found in compare(load(EXAMPLE), load(exampleshire)) if "number" in found.sentence]
+    assert told == "Printed under other numbers now, with the same words: Clause 8.1 as Clause 8.10; Clause 8.2 as Clause 8.20; Clause 8.3 as Clause 8.30."
+
+
 def test_a_post_that_a_rule_lost_and_that_has_another_title_too_is_told_with_both(small):
     change(small / PROTOCOL, LOST)
     for file in (PROTOCOL, PAPERS, PRESS):

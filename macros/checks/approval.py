@@ -61,11 +61,11 @@ def causes(key: str, content: Content, before: State, now: State) -> dict[str, l
 
 def _in_tree(content: Content, key: str, name: str, before: State, now: State, seen: set[str]) -> Iterator[Problem]:
     """The outcomes and questions of a tree that changed, or rest on something that did."""
-    tree, protocol, written = content.trees[key][name], content.protocols[key], content.written["tree", key, name]
+    tree, written = content.trees[key][name], content.written["tree", key, name]
     found = causes(key, content, before, now)
     seen |= {thing for thing in found if thing in before.facts and thing in now.facts}
-    places = [("questions", place, question.ask, f"question {place}", facts.question_rests(protocol, question)) for place, question in tree.questions.items()]
-    places += [("outcomes", place, outcome.title, f"outcome {place}", facts.outcome_rests(protocol, outcome)) for place, outcome in tree.outcomes.items()]
+    places = [("questions", place, question.ask, f"question {place}", facts.question_rests(question)) for place, question in tree.questions.items()]
+    places += [("outcomes", place, outcome.title, f"outcome {place}", facts.outcome_rests(outcome)) for place, outcome in tree.outcomes.items()]
     for part, place, title, own, rests in places:
         below = [sentence for thing, sentences in found.items() if thing in rests and thing in before.facts for sentence in sentences]
         below = below or ([] if own in found else [sentence for thing in rests & found.keys() for sentence in found[thing]])

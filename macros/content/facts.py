@@ -23,7 +23,7 @@ def of_tree(content: Content, key: str, name: str) -> Facts:
     found: Facts = {f"tree {name}": _tree(tree)}
     found |= {f"question {place}": _question(question) for place, question in tree.questions.items()}
     found |= {f"outcome {place}": _outcome(outcome) for place, outcome in tree.outcomes.items()}
-    below = [*(question_rests(protocol, question) for question in tree.questions.values()), *(outcome_rests(protocol, outcome) for outcome in tree.outcomes.values())]
+    below = [*(question_rests(question) for question in tree.questions.values()), *(outcome_rests(outcome) for outcome in tree.outcomes.values())]
     wanted = {thing for things in below for thing in things}
     found |= _of_text(protocol, wanted)
     found |= {f"silence {place}": _silence(silence) for place, silence in content.silences.get(key, {}).items() if f"silence {place}" in wanted}
@@ -43,7 +43,7 @@ def of_protocol(content: Content, key: str) -> Facts:
     return found
 
 
-def outcome_rests(protocol: Protocol, outcome: Outcome) -> set[str]:
+def outcome_rests(outcome: Outcome) -> set[str]:
     """The things that an outcome rests on or shows."""
     cited = {*outcome.rests_on(), *outcome.nearest}
     roles = {*outcome.who, *outcome.suggest, *outcome.reader, *(role for part in (*(step.by for step in outcome.steps), *(time.on for time in outcome.times)) for role in part)}
@@ -52,7 +52,7 @@ def outcome_rests(protocol: Protocol, outcome: Outcome) -> set[str]:
     return _of(cited) | {f"role {role}" for role in roles} | {f"document {name}" for name in outcome.documents} | {f"step {step.use}" for step in outcome.steps if step.use} | lead
 
 
-def question_rests(protocol: Protocol, question: Question) -> set[str]:
+def question_rests(question: Question) -> set[str]:
     """The things that a question rests on or shows."""
     return _of(question.cites) | {f"role {role}" for answer in question.answers for role in answer.reader}
 

@@ -54,7 +54,7 @@ def run(options) -> int:
     return 0
 
 
-def report(content: Content, file: Path, before: State, now: State, told: set[str] | None = None) -> Iterator[str]:
+def report(content: Content, file: Path, before: State, now: State, told: set[str]) -> Iterator[str]:
     """What changed in one approved file, in words: a heading, each thing that changed with how it reads now, and the routes that are others. What was `told` already of another file is only named, with the answers that rest on it."""
     key, _, tree = file.relative_to(content.folder / approved.FOLDER).with_suffix("").as_posix().partition("/")
     title = content.trees[key][tree].title if now.facts and tree else content.protocols[key].title if key in content.protocols else "gone"
@@ -67,7 +67,7 @@ def report(content: Content, file: Path, before: State, now: State, told: set[st
     elif not before.facts:
         yield "  Until now only its routes were kept. From now on everything that its answers rest on is kept too, as it is."
     else:
-        yield from _changed(content, key, tree, before, now, set() if told is None else told)
+        yield from _changed(content, key, tree, before, now, told)
     if before.routes:
         yield from (f"  - {line}" for line in before.routes if line not in now.routes)
         yield from (f"  + {line}" for line in now.routes if line not in before.routes)
@@ -76,7 +76,7 @@ def report(content: Content, file: Path, before: State, now: State, told: set[st
 def _changed(content: Content, key: str, tree: str, before: State, now: State, told: set[str]) -> Iterator[str]:
     """Each thing that changed, how it reads now, and the answers of a tree that rest on it."""
     for thing, sentences in causes(key, content, before, now).items():
-        resting = sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(content.protocols[key], outcome)) if tree else []
+        resting = sorted(outcome.title for outcome in content.trees[key][tree].outcomes.values() if thing in facts.outcome_rests(outcome)) if tree else []
         said = {f"{key} {thing}: {sentence}" for sentence in sentences}
         known = said <= told
         if not known:

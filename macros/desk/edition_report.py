@@ -81,10 +81,10 @@ def report(content: Content, key: str, newer: Newer) -> Report:
 
 def resting(content: Content, key: str, clause: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each situation with its questions and answers that rest on a clause, and what is not said that names it as near."""
-    protocol, fact, found = content.protocols[key], f"clause {clause}", []
+    fact, found = f"clause {clause}", []
     for tree in content.trees.get(key, {}).values():
-        told = [f"{QUESTION}{question.ask}" for question in tree.questions.values() if fact in facts.question_rests(protocol, question)]
-        told += [f"{ANSWER}{outcome.title}" for outcome in tree.outcomes.values() if fact in facts.outcome_rests(protocol, outcome)]
+        told = [f"{QUESTION}{question.ask}" for question in tree.questions.values() if fact in facts.question_rests(question)]
+        told += [f"{ANSWER}{outcome.title}" for outcome in tree.outcomes.values() if fact in facts.outcome_rests(outcome)]
         found.append((tree.title, tuple(told)))
     found.append(("What the text does not say", tuple(silence.title for silence in content.silences.get(key, {}).values() if clause in {citation.partition("/")[0] for citation in silence.nearest})))
     return tuple(pair for pair in found if pair[1])

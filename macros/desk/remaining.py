@@ -1,7 +1,7 @@
-"""Where a name still stands in some files, as it is written or in another form: in small letters, several of it, broken over two lines."""
+"""Where a name still stands in some files, as it is written or in another form: in small letters, several of it, broken over two lines; and the patterns by which names are found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 BETWEEN = r"\s+(?:#\s+)?"
@@ -10,7 +10,7 @@ BETWEEN = r"\s+(?:#\s+)?"
 
 def remaining(folder: Path, files: list[Path], *, name: str = "", now: str = "", key: str = "", calls: tuple[str, ...] = ()) -> Iterator[str]:
     """Each line, as file:line, that holds a name in any form (but as part of what it is `now`), or one of some calls. Where the `key` stands alone it is the one kept under `was`."""
-    form = re.compile(rf"(?P<now>{re.escape(now)})|{_forms(name)}" if now else _forms(name), re.IGNORECASE) if name else None
+    form = re.compile(rf"(?P<now>{re.escape(now)})|{forms(name)}" if now else forms(name), re.IGNORECASE) if name else None
     for path in files:
         text = path.read_text(encoding="utf-8")
         rows = text.split("\n")
@@ -22,7 +22,12 @@ def remaining(folder: Path, files: list[Path], *, name: str = "", now: str = "",
         yield from (f"{path.relative_to(folder).as_posix()}:{number}{form_of}: {rows[number - 1].strip()}" for number, form_of in sorted(told.items()))
 
 
-def _forms(name: str) -> str:
+def any_of(titles: Iterable[str]) -> re.Pattern:
+    """A pattern for any of some titles, none of them within a longer one."""
+    return re.compile("|".join(rf"(?<!\w){re.escape(title)}(?!\w)" for title in sorted(titles, key=len, reverse=True)) or "(?!)")
+
+
+def forms(name: str) -> str:
     """A pattern for a name and for several of it, with any white space between its words; a part of a key is none."""
     *first, last = name.split()
     ends = {"man": "men", "y": "ies"}

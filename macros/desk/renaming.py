@@ -1,7 +1,8 @@
 """Where each kind of key is used in the files of a handbook, and how it is changed there: `WORK` has a function for each kind, which is given the data of one file."""
 
-import re
 from pathlib import Path
+
+from macros.desk.remaining import any_of
 
 ROLES = {"on", "helps", "names", "is", "by", "who", "suggest", "reader"}
 """The keys under which roles stand."""
@@ -154,7 +155,7 @@ def reword(path: Path, old: str, new: str, titles: list[str]) -> list[str]:
     """Put a new title in the place of the old one in every line of a file, but where it is part of a longer title; in cards and phrases also in small letters. Returns the lines."""
     pairs = {old: new} | ({old.lower(): new.lower()} if path.parent.parent.name == "proof" else {})
     longer = [title for title in titles if old in title and title != old]
-    found = re.compile("|".join(rf"\b{re.escape(title)}\b" for title in (*sorted(longer, key=len, reverse=True), *pairs)))
+    found = any_of([*longer, *pairs])
     rows = path.read_text(encoding="utf-8").split("\n")
     told = []
     for number, row in enumerate(rows):

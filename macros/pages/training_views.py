@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from macros.content import addresses
-from macros.content.shapes.training import Choice, Part, Scenario
+from macros.content.shapes.training import Choice, Part
 from macros.content.shapes.tree import Tree
 from macros.content.training import Placed, cited, posts
 from macros.pages.adopted_views import WordsView

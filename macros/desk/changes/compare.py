@@ -43,9 +43,9 @@ def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
     everything = Everything(_everything(old), _everything(present), renamed.titles)
-    text = [*numbered([*_of(old, present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), everything)])]
-    told = situations.changes(old, present, lambda *things: _of(old, present, *things))
-    found = [*text, *told, *_of(old, present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), everything)]
+    text = [*numbered([*_of(present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), everything)])]
+    told = situations.changes(old, present, lambda *things: _of(present, *things))
+    found = [*text, *told, *_of(present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), everything)]
     found = [replace(change, titles=tuple(renamed.titles.items())) for change in found]
     by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
     yield from (change for change in found if change not in by_words)
@@ -53,15 +53,14 @@ def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
 
 
 def _everything(names: Names) -> dict[str, Thing]:
-    """All things of one edition, with the present titles of posts and documents."""
-    found = by_id(chain(things.of_protocol(names), *(things.of_tree(names, tree) for tree in names.trees), elsewhere.of_protocol(names)))
-    return {name: retitled(thing, names.renamed.titles) for name, thing in found.items()} if names.renamed.titles else found
+    """All things of one edition."""
+    return by_id(chain(things.of_protocol(names), *(things.of_tree(names, tree) for tree in names.trees), elsewhere.of_protocol(names)))
 
 
-def _of(old: Names, now: Names, before: dict[str, Thing], after: dict[str, Thing], everything: Everything | None = None) -> Iterator[Change]:
+def _of(now: Names, before: dict[str, Thing], after: dict[str, Thing], everything: Everything | None = None) -> Iterator[Change]:
     """The changes of some things, in the order that they have now; what is gone stands where it stood."""
     titles = now.renamed.titles
-    before, after = ({name: retitled(thing, titles) for name, thing in things.items()} if titles else things for things in (before, after))
+    before, after = retitled(before, titles), retitled(after, titles)
     for name in _in_order([*before], [*after]):
         if name in after and name in before:
             yield from _changed(now, before[name], after[name], everything)

@@ -1,9 +1,8 @@
 """The words that differ between the text before and now. Where a post or document only has another title, that is no difference."""
 
-import re
-
 from macros.content.redline import sides
 from macros.desk.changes.change import Change
+from macros.desk.remaining import any_of
 
 Pieces = list[tuple[str, bool]]
 FIRST = 0xE000
@@ -23,7 +22,4 @@ def sides_of(change: Change) -> tuple[Pieces, Pieces]:
 
 
 def _replaced(text: str, words: dict[str, str]) -> str:
-    if not words:
-        return text
-    pattern = "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, key=len, reverse=True))
-    return re.sub(pattern, lambda match: words[match[0]], text)
+    return any_of(words).sub(lambda match: words[match[0]], text)

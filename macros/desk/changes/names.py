@@ -23,7 +23,7 @@ class Renamed:
         self.place = {name: _earlier({**tree.questions, **tree.outcomes}) for name, tree in trees.items()}
         self.answer = {f"{name}/{place}": {old: answer.id for answer in question.answers for old in answer.was} for name, tree in trees.items() for place, question in tree.questions.items()}
         self.rule = {f"{clause.id}/{old}": f"{clause.id}/{rule.id}" for clause in clauses.values() for rule in clause.rules for old in rule.was if old not in {other.id for other in clause.rules}}
-        self.clause |= _alike(before.protocols[key].clauses(), clauses, lambda clause: "\n".join(filter(None, (clause.heading, *(rule.says for rule in clause.rules)))) if clause.rules else "", self.clause, nearly=True)
+        self.clause |= _alike(before.protocols[key].clauses(), clauses, lambda clause: clause.restated if clause.rules else "", self.clause, nearly=True)
         for name, place in self.place.items():
             earlier = next((tree for old, tree in before.trees.get(key, {}).items() if self.tree.get(old, old) == name), None)
             if earlier:

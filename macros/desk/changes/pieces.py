@@ -6,14 +6,12 @@ from typing import NamedTuple
 
 from macros.checks.approval_words import FIELDS
 from macros.desk.changes.sentences import ENTRIES, NAMES, OURS, numbered_entry
-from macros.desk.changes.things import Thing
+from macros.desk.changes.things import NAMED, Thing
 
 SPEAKS = {"question": ("ask", "help"), "silence": ("not_said",), "comparison": ("says",), "role": ("about",), "term": ("means",), "outcome": ("because", "open", "title")}
 """The prose that rests on the rules that a thing cites as a whole; of an answer the first of these that it has."""
 UNREAD = ("also", "topic", "point", "term", "printed", "go", "to", "start", "module")
 """Words that people search by, names of other things, and what a thing is found by: no text of its own."""
-NAMED = ("role", "document")
-"""What has a title that is only its name."""
 
 
 class Text(NamedTuple):

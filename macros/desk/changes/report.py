@@ -19,7 +19,7 @@ HOW = (
     "Each sentence says what is different for readers; below it stands the text before and now. {marks} Where only one of the two stands there, all of it is gone, or new. A new title of a post or document is told once: by itself it is no difference, and is not marked. An “answer” is what the handbook tells a reader to do.",
     "Under each change of a rule stands what rests on it. “May be wrong now” comes first: what still says a time, a post or words that the rule lost. Then what changed too, and the very words that say the same as before and must be read again.",
     "What may be wrong is looked for in each text that gives the clause’s number, and in all that cites the rule or another one of its clause: titles, steps, times, reasons, whom they name, what they leave open, and notes; and in training that plays such an answer. Left out is what another rule says on which that very part rests. "
-    "Not found is what speaks of the rule without citing its clause or giving the number, and what puts the lost words in another way. A single lost word is looked for only in the parts that cite the rule; of a rule that was written quite anew, only times and posts are; of one that is gone, only times.",
+    "Not found is what speaks of the rule without citing its clause or giving the number, and what puts the lost words in another way. A single lost word that is no name is looked for only in the parts that cite the rule, and no single word where the rule lost a time too; of a rule that was written quite anew, only times and posts are; of one that is gone, only times.",
 )
 MARKED = {
     "text": "Words in [square brackets] differ.",

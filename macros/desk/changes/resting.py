@@ -5,7 +5,9 @@ from typing import NamedTuple
 from macros.content.counting import listed, many
 from macros.desk.changes.left import Left
 from macros.desk.changes.pieces import Piece, Text, beside, citations, label, number_of, pieces, rests, sentences_with, texts
+from macros.desk.changes.retitled import retitled
 from macros.desk.changes.things import Thing
+from macros.desk.remaining import any_of
 
 WRONG = "May be wrong now: this still says what the rule lost"
 TOO, AS_BEFORE = "The part that rests on this changed too (see that all of it did)", "The part that rests on this says the same as before: read it again"
@@ -30,13 +32,14 @@ class Resting(NamedTuple):
 
 
 class Everything:
-    """All that readers see, in both editions, with the present titles of posts and documents."""
+    """All that readers see, in both editions, with the present titles of posts and documents; and the later one as it is `written`."""
 
     def __init__(self, before: dict[str, Thing], after: dict[str, Thing], titles: dict[str, str]):
-        self.before, self.after, self.titles = before, after, titles
+        self.written, self.titles = after, titles
+        self.before, self.after = retitled(before, titles), retitled(after, titles)
         self.printed = {thing.parts["printed"].shown for thing in after.values() if thing.kind == "clause"}
         self.says = {thing.id: thing.parts["says"].same for thing in after.values() if thing.kind == "rule"}
-        self.posts = [thing.parts["title"].shown for thing in after.values() if thing.kind == "role"]
+        self.posts = any_of(thing.parts["title"].shown for thing in after.values() if thing.kind == "role")
 
     def resting(self, was: Thing | None, now: Thing | None) -> tuple[Resting, ...]:
         """What rests on a rule, a clause or the council's wording of one, as it was and is: by whether the part that does changed too."""
@@ -44,7 +47,7 @@ class Everything:
         numbers = number_of(was or now), "" if not now and f"Clause {number_of(was)}" in self.printed else number_of(one)
         left, several = Left(was, now, self.posts, self.titles), one.kind == "rule" and f"Clause {number_of(one)}" != one.name.partition(" (")[0]
         lots: dict[str, dict[str, list[str]]] = {WRONG: {}, TOO: {}, AS_BEFORE: {}, PLAYS: {}, NUMBER: {}}
-        others: dict[str, None] = {}
+        others: list[str] = []
         resting: set[str] = set()
         for name in sorted({**self.after, **self.before}, key=lambda name: ORDER.get(name.partition(" ")[0], len(ORDER))):
             earlier, present = self.before.get(name), self.after.get(name)
@@ -68,11 +71,11 @@ class Everything:
             elif new and not differs and not wrong:
                 lots[NUMBER].setdefault(where, []).append(f"{title} ({listed(piece.called for piece in new)})")
             if not old and not new and not wrong and present and one.kind == "rule" and any(beside(citation, one) for citation in citations(present)):
-                others[title] = None
+                others.append(title)
         found = [*((label, [f"{_at(where)} {line}" for where, lines in lots[label].items() for line in lines]) for label in (WRONG, AS_BEFORE)), *((label, together(lots[label])) for label in (PLAYS, NUMBER))]
         found.insert(1, (TOO if was and now else RESTS if now else RESTED, together(lots[TOO])))
         found.append((REFER, self._referring(one)))
-        found.append((BESIDE, [_few([*others], "other place")] if others else []))
+        found.append((BESIDE, [_few(others, "other place")] if others else []))
         return tuple(Resting(label, tuple(lines)) for label, lines in found if lines)
 
     def _wrong(self, thing: Thing, one: Thing, new: list[Piece], left: Left, plays: bool) -> dict[str, tuple[str, list[str]]]:
@@ -116,7 +119,7 @@ class Everything:
 
 def _few(titles: list[str], what: str) -> str:
     """A few titles; of more only how many there are."""
-    return listed(titles) if len(titles) <= FEW else f"{many(len(titles), what)}, which are not listed here"
+    return listed(dict.fromkeys(titles)) if len(titles) <= FEW else f"{many(len(titles), what)}, which are not listed here"
 
 
 def together(places: dict[str, list[str]]) -> list[str]:

@@ -1,14 +1,16 @@
 """A post or document that has another title is told once, and not in every sentence that names it."""
 
-import re
 from dataclasses import replace
 
-from macros.desk.changes.things import Thing
+from macros.desk.changes.things import NAMED, Thing
+from macros.desk.remaining import any_of
 
 
-def retitled(thing: Thing, titles: dict[str, str]) -> Thing:
-    """A thing to be compared, in whose prose every post and document has its present title. Its own title is told, and stays."""
-    found = re.compile("|".join(rf"\b{re.escape(title)}\b" for title in sorted(titles, key=len, reverse=True)))
+def retitled(things: dict[str, Thing], titles: dict[str, str]) -> dict[str, Thing]:
+    """Things to be compared, in whose prose every post and document has its present title. The own title of one is told, and stays."""
+    if not titles:
+        return things
+    found = any_of(titles)
 
     def said(same):
         if isinstance(same, str):
@@ -18,5 +20,7 @@ def retitled(thing: Thing, titles: dict[str, str]) -> Thing:
     def parts(value):
         return [parts(each) for each in value] if isinstance(value, list) else value._replace(same=said(value.same), words=said(value.words))
 
-    own = thing.kind in ("role", "document")
-    return replace(thing, parts={name: value if own and name == "title" else parts(value) for name, value in thing.parts.items()})
+    def present(thing: Thing) -> Thing:
+        return replace(thing, parts={name: value if thing.kind in NAMED and name == "title" else parts(value) for name, value in thing.parts.items()})
+
+    return {name: present(thing) for name, thing in things.items()}

@@ -8,12 +8,10 @@ from macros.content.counting import listed, many
 from macros.content.graph import former
 from macros.desk.changes import things
 from macros.desk.changes.change import Change
+from macros.desk.changes.moved import Place
 from macros.desk.changes.names import Names
 from macros.desk.changes.sentences import upper
 from macros.desk.changes.things import Thing, by_id
-
-Place = tuple[str, str]
-
 
 AUDIENCES = {"councillor": "Situations of councillors", "officer": "Situations of officers", "either": "Situations of councillors and officers alike"}
 """The headings over the situations, by whom they are for, in order."""
@@ -44,7 +42,7 @@ def _of(old: Names, now: Names, name: str, earlier: str, told: Callable[[dict[st
         yield _address(now.key, title, earlier, name)
     for change in told(before, after):
         yield replace(change, sentence=_with_origins(change.sentence, old, came)) if change.id == f"tree {name}" and came and not earlier else change
-    yield from _left(old, now, title, left)
+    yield from _left(now, title, left)
     yield from _came(old, now, title, came) if earlier else ()
 
 
@@ -52,7 +50,7 @@ def _address(key: str, title: str, before: str, name: str) -> Change:
     return Change(key, f"Situation: {title}", f"The situation “{title}” has moved to a new address: {addresses.tree(key, name)}. The old address, {addresses.tree(key, before)}, still works and leads there.", id=f"address {name}")
 
 
-def _left(old: Names, now: Names, title: str, left: dict[Place, Place]) -> Iterator[Change]:
+def _left(now: Names, title: str, left: dict[Place, Place]) -> Iterator[Change]:
     """What stands in another situation now, and where the addresses that it had here lead."""
     for other in dict.fromkeys(tree for tree, _ in left.values()):
         gone = {here: there for here, there in left.items() if there[0] == other}

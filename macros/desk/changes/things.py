@@ -16,6 +16,8 @@ LABELS = {
     "to": "It leads to {}", "documents": "It names {}", "is": "It is a case of {}", "start": "It begins with {}", "related": "It is related to {}", "pass": "For a pass {} must be right",
 }  # fmt: skip
 """What stands before a part that is only a name, where a whole thing is told."""
+NAMED = ("role", "document")
+"""What has a title that is only its name, by which other things name it."""
 READERS = {"councillor": "councillors", "officer": "officers", "either": "councillors and officers"}
 
 

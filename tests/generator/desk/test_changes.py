@@ -18,6 +18,7 @@ from macros.desk.changes.links import lost
 from macros.desk.changes.marks import sides_of
 from macros.desk.changes.report import markdown, page, text
 from macros.desk.changes.resting import AS_BEFORE, BESIDE, NUMBER, PLAYS, REFER, RESTED, TOO, UNCHANGED, WRONG
+from macros.desk.changes.shown import STILL, WHERE
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 GIT = ("git", "-c", "user.name=A. Clerk", "-c", "user.email=clerk@exampleshire.example", "-C")
@@ -381,6 +382,16 @@ def test_a_post_of_another_title_is_counted_by_what_names_it_and_by_where_its_ti
     assert not [words for words, differs in sides_of(Change("", "", "", "Ask the Town Clerk today.", "Ask the Chief Officer now.", titles=role.titles))[1] if differs and "Chief" in words]
 
 
+def test_an_old_title_that_still_stands_is_counted_as_the_old_one_in_small_letters_too(small):
+    change(small / PROTOCOL, ("title: Town Clerk", "title: Chief Officer"))
+    change(small / PRESS, ("do: Ask the Town Clerk.", "do: Ask the town clerk."))
+    (told,) = [found for found in compare(load(SMALL), load(small)) if found.id == "role town-clerk"]
+    outcomes = [str(outcome) for tree in load(small).trees["exampleshire"].values() for outcome in tree.outcomes.values()]
+    lots = {lot.label: lot.lines for lot in told.answers}
+    assert not any("its title stands" in line for line in lots[WHERE])
+    assert lots[STILL][0].startswith(f"{sum('Town Clerk' in outcome for outcome in outcomes)} answers, ") and lots[STILL][1].startswith("1 answer, in small letters")
+
+
 def test_the_report_begins_with_a_short_account_and_a_list_of_contents(small):
     split(small)
     change(small / PROTOCOL, ("within three working days", "within two working days"))
@@ -451,6 +462,21 @@ def test_a_post_that_a_rule_lost_is_found_in_what_rests_on_another_rule_of_the_c
     told = rests_on_the_rule(before, small)
     assert "May I pass it to the press? “The text speaks only of councillors” (still says “Town Clerk”): what it leaves open: “The stages end with the Town Clerk.”" in told[WRONG]
     assert BESIDE not in told or "The text speaks only of councillors" not in told[BESIDE][0]
+
+
+def test_a_time_that_a_rule_lost_is_not_told_where_the_rule_that_a_step_rests_on_says_it(small):
+    change(small / PROTOCOL, ("papers to the press.", "papers to the press for three working days."))
+    change(small / PRESS, ("    - do: Ask the Town Clerk.\n      ours: true\n", "    - do: You may look.\n      force: may\n      cites: [7.5/1]\n    - do: Keep it for three working days.\n      force: must\n      cites: [7.6-a]\n    - do: Wait three working days.\n      ours: true\n"))
+    before = load(small)
+    change(small / PROTOCOL, ("decide within three working days", "decide within two working days"))
+    told = " ".join(rests_on_the_rule(before, small)[WRONG])
+    assert "“Wait three working days.”" in told and "“Keep it for three working days.”" not in told
+
+
+def test_many_other_numbers_in_a_row_are_told_in_one_sentence(exampleshire):
+    change(exampleshire / PROTOCOL, *((f'ref: "8.{number}"\n', f'ref: "8.{number}0"\n    id: "8.{number}"\n') for number in (1, 2, 3)))
+    (told,) = [found.sentence for found in compare(load(EXAMPLE), load(exampleshire)) if "number" in found.sentence]
+    assert told == "Printed under other numbers now, with the same words: Clause 8.1 as Clause 8.10; Clause 8.2 as Clause 8.20; Clause 8.3 as Clause 8.30."
 
 
 def test_a_post_that_a_rule_lost_and_that_has_another_title_too_is_told_with_both(small):

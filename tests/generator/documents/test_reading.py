@@ -135,6 +135,7 @@ def test_a_web_page_is_read_in_its_own_character_set(tmp_path, raw):
     ("a.html", lambda path: path.write_text('<style>li:before { content: counters(c, ".") }</style><ol><li>Words.</ol>'), "drawn by a style sheet.*give the Word file"),
     ("a.md", lambda path: path.write_text("# The Charter\n\n1.  Members ask.\n\n2.  Officers reply.\n\n3.  All wait.\n"), "made by pandoc.*give the Word file"),
     ("a.html", lambda path: path.write_text("<div>" * 20_000 + "Words."), "nested too deeply"),
+    ("a.html", lambda path: path.write_text("<br>" * 120_001 + "Words."), "more than 120,000 tags"),
     ("a.html", lambda path: path.write_bytes('<meta charset="utf-8"><p>1.1 Übung “x” '.encode() + b"\x93must\x94</p>"), "says that it is in “utf-8”, and holds characters that are not"),
 ])  # fmt: skip
 def test_what_cannot_be_read_says_so_in_one_line(tmp_path, name, make, says):

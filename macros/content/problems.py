@@ -28,6 +28,11 @@ class Refused(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def sentence(text: str) -> str:
+    """A text with its full stop, where it has no mark at its end yet: another sentence may follow."""
+    return text if text[-1:] in ".?!" else f"{text}."
+
+
 def nearest(word: str, known) -> str:
     """What to write instead of an unknown word: the nearest known one, or the whole choice where it is small."""
     choice = sorted(known)

@@ -80,14 +80,23 @@ def _changed(content: Content, key: str, tree: str, before: State, now: State, t
         said = {f"{key} {thing}: {sentence}" for sentence in sentences}
         known = said <= told
         if not known:
-            yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in sentences)
-            if reads := _reads(content, key, tree, thing):
+            yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in _resting(thing, tree, before, now) or sentences)
+            if thing in now.facts and (reads := _reads(content, key, tree, thing)):
                 yield f"    It reads now: {reads}"
         name = called(thing, now.facts.get(thing) or before.facts[thing])
         if resting:
             yield f"  Answers that rest on {name}, told above: {'; '.join(resting)}" if known else f"    Answers that rest on it: {'; '.join(resting)}"
         if not thing.startswith(("tree ", "question ", "outcome ")):
             told |= said
+
+
+def _resting(thing: str, tree: str, before: State, now: State) -> list[str]:
+    """What to say in a tree of a thing outside it, on which its answers rest now and did not, or did: it need not be new, or gone, itself."""
+    if not tree or thing.startswith(("tree ", "question ", "outcome ")) or (thing in before.facts) == (thing in now.facts):
+        return []
+    name = called(thing, now.facts.get(thing) or before.facts[thing])
+    verb = "leads to" if thing.startswith("leads-to ") else "rests on"
+    return [f"it {verb} {name} now" if thing in now.facts else f"it no longer {verb} {name}"]
 
 
 def new_addresses(content: Content, only: str = "") -> list[str]:

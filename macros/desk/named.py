@@ -1,7 +1,7 @@
 """What an author names on the command line: a protocol, or a tree as PROTOCOL/TREE."""
 
 from macros.content.loading import Content
-from macros.content.problems import nearest
+from macros.content.problems import nearest, sentence
 from macros.machine import Stop
 
 ONLY = (("only",), {"nargs": "?", "default": "", "metavar": "PROTOCOL[/TREE]", "help": "a protocol, or protocol/tree (all, when left out)"})
@@ -23,7 +23,7 @@ def there(content: Content, what: str) -> tuple[str, str]:
     protocols = [place[1] for place in content.written if place[0] == "protocol"]
     trees = [place[2] for place in content.written if place[:2] == ("tree", protocol)]
     if protocol not in protocols:
-        raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, protocols)} Nothing was changed.")
+        raise Stop(f"There is no protocol “{protocol}”; {sentence(nearest(protocol, protocols))} Nothing was changed.")
     if tree and tree not in trees:
-        raise Stop(f"The protocol “{protocol}” has no tree “{tree}”; {nearest(tree, trees)} Nothing was changed.")
+        raise Stop(f"The protocol “{protocol}” has no tree “{tree}”; {sentence(nearest(tree, trees))} Nothing was changed.")
     return protocol, tree

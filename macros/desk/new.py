@@ -106,7 +106,8 @@ def _tree(handbook: Path, name: str) -> int:
     if not content.protocols[protocol].rules():
         raise Stop(f"No clause of “{protocol}” is restated yet, so that a tree has no rule to rest on. Write the “rules:” of one first. No tree was added.")
     citation, rule = _first_rule(content.protocols[protocol])
-    write(path, "new_tree.yml", {"title": quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": quoted(rule.says), "force": rule.force[0], "citation": quoted(citation)})
+    words = {"title": quoted(key.replace("-", " ").capitalize()), "topic": rule.topic, "says": quoted(rule.says), "force": rule.force[0], "citation": quoted(citation)}
+    write(path, "new_tree.yml", words | _whose(content.protocols[protocol], rule))
     print(f"decision_trees/{protocol}/{key}.yml is new: two answers and their outcomes, to write over.")
     print(f"When it says what you mean: python3 run.py approve {protocol}/{key} --handbook \"{handbook}\"")
     return 0
@@ -133,6 +134,17 @@ def _words(key: str, council: str) -> dict:
 def _first_rule(protocol: Protocol):
     citation, (_, rule) = next(iter(protocol.rules().items()))
     return citation, rule
+
+
+def _whose(protocol: Protocol, rule) -> dict:
+    """The lines that say whose act the step of a new tree is, where the rule is not about its readers: `by`, or `reader` where it only helps somebody."""
+    readers = protocol.widened(protocol.audiences.councillor) | protocol.widened(protocol.audiences.officer)
+    about = {*rule.on, *(rule.helps if rule.force[0] in ("may", "can expect") else ())}
+    if not about or readers & about:
+        return {"by": "", "reader": ""}
+    by = "".join(f"\n      - {role}" for role in rule.on)
+    reader = "".join(f"\n    - {role}" for role in rule.helps)
+    return {"by": f"\n      by:{by}", "reader": ""} if by else {"by": "", "reader": f"\n    reader:{reader}"}
 
 
 def _ask(question: str, otherwise: str) -> str:

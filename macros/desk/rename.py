@@ -10,7 +10,7 @@ from macros.content.approved import State
 from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.one_file import OWN_WORDS
-from macros.content.problems import nearest
+from macros.content.problems import nearest, sentence
 from macros.desk.carry import Rename, carried
 from macros.desk.editing import edit_data
 from macros.desk.remaining import remaining
@@ -38,7 +38,7 @@ def run(options) -> int:
     key, _, rest = options.old.partition("/")
     tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
     if key not in content.protocols:
-        raise Stop(f"There is no protocol “{key}”; {nearest(key, content.protocols)} Nothing was changed.")
+        raise Stop(f"There is no protocol “{key}”; {sentence(nearest(key, content.protocols))} Nothing was changed.")
     if options.reword and not (options.title and options.kind in ("role", "document", "term")):
         raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
     title = _known(content, options.kind, key, tree, old, options.new)
@@ -93,12 +93,12 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str)
     trees = content.trees.get(key, {})
     if kind in ("question", "outcome"):
         if tree not in trees:
-            raise Stop(f"The protocol “{key}” has no tree “{tree}”; {nearest(tree, trees)} Write PROTOCOL/TREE#OLD. Nothing was changed.")
+            raise Stop(f"The protocol “{key}” has no tree “{tree}”; {sentence(nearest(tree, trees))} Write PROTOCOL/TREE#OLD. Nothing was changed.")
         things, others = (trees[tree].questions if kind == "question" else trees[tree].outcomes), {**trees[tree].questions, **trees[tree].outcomes}
     else:
         things = others = trees if kind == "tree" else getattr(content.protocols[key], PARTS[kind])
     if old not in things:
-        raise Stop(f"There is no {kind} “{old}” there; {nearest(old, things)} Nothing was changed.")
+        raise Stop(f"There is no {kind} “{old}” there; {sentence(nearest(old, things))} Nothing was changed.")
     if not ID.fullmatch(new):
         raise Stop(f"“{new}” cannot be part of an address. Use lower case, digits and hyphens. Nothing was changed.")
     if kind == "tree" and reserved(new):

@@ -9,7 +9,7 @@ from macros.checks.registry import checked
 from macros.content import facts
 from macros.content.shapes.clause import Section
 from macros.content.shapes.protocol import Protocol
-from macros.content.problems import Refused, nearest
+from macros.content.problems import Refused, nearest, sentence
 from macros.desk.editing import edit
 from macros.desk.exchange import exchange
 from macros.desk.named import chosen
@@ -80,7 +80,7 @@ def _moved(protocol: Protocol, old: str, new: str) -> dict[tuple, str]:
     walked = list(protocol.walk())
     found = [(path, entry) for path, entry, _ in walked if entry.ref == old]
     if not found:
-        raise Stop(f"Nothing is printed as {old}; {nearest(old, {entry.ref for _, entry, _ in walked if entry.ref})} Nothing was changed.")
+        raise Stop(f"Nothing is printed as {old}; {sentence(nearest(old, {entry.ref for _, entry, _ in walked if entry.ref}))} Nothing was changed.")
     if len(found) > 1:
         raise Stop(f"{len(found)} places are printed as {old}. Change the one that is meant in the file, with its id written beside it; nothing was changed.")
     (path, entry), moves = found[0], {found[0][0]: new}

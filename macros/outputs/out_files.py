@@ -18,7 +18,8 @@ def write_each(options, author: Author, ending: str, write, trained=None) -> int
     if trained is not None:
         published = {key: protocol for key, protocol in published.items() if key in trained}
         if not published:
-            raise machine.Stop("No protocol here has training for this. To write some: python3 run.py new --module PROTOCOL/KEY")
+            role = getattr(options, "role", "")
+            raise machine.Stop(f"No protocol that is published here has training{f' for {role}s' if role else ''}. To write some: python3 run.py new --module PROTOCOL/KEY")
     if options.only:
         author.renderer.look_up("published protocol" if trained is None else "published protocol with training", options.only, published)
     keys = [options.only] if options.only else list(published)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.content.loading import fingerprint
+from macros.content.problems import sentence
 from macros.content.training import scenarios
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import READERS, Part, Thing, prose, several
@@ -45,7 +46,7 @@ def _choice(names: Names, choice) -> Part:
     kind = "a right choice" if choice.right else f"a wrong choice; what is wrong with it: {choice.tempts}" if choice.tempts else "a wrong choice"
     why = f"Why it tempts, for the trainer: {choice.why}" if choice.why else ""
     shown = " ".join(filter(None, (f"“{choice.say}” ({kind}).", why, f"What the learner is told: {choice.feedback}", f"({names.cited(choice.cites)})" if choice.cites else "")))
-    return Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), shown, rests=tuple(names.rule(citation) for citation in choice.cites), words=" ".join(filter(None, (choice.say, choice.feedback, why))))
+    return Part((choice.say, choice.right, choice.feedback, choice.why, choice.tempts, tuple(names.rule(citation) for citation in choice.cites)), shown, rests=tuple(names.rule(citation) for citation in choice.cites), words=" ".join(filter(None, (sentence(choice.say), choice.feedback, why))))
 
 
 def _compared(names: Names) -> Iterator[Thing]:

@@ -108,6 +108,13 @@ def test_approve_shows_each_change_with_its_text_and_the_answers_and_keeps_nothi
     assert approved.read(approved.path(agreed, "exampleshire", "press")).head[0].startswith("# Approved on 2026-11-27 by A. Clerk.")
 
 
+def test_what_a_tree_no_longer_rests_on_is_not_told_as_gone(agreed):
+    change(agreed / PAPERS, ("    documents:\n    - grievance-procedure\n", ""))
+    said = command("--handbook", agreed, "approve").stdout
+    assert "  It no longer rests on the document “Grievance procedure”.\n" in said and "is gone" not in said.partition("\n")[2]
+    assert "Named as the route for staff" not in said
+
+
 def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agreed):
     for name in ("proof/addresses.txt", "proof/approved/exampleshire.txt"):
         before = (agreed / name).read_bytes() if (agreed / name).is_file() else None

@@ -102,6 +102,22 @@ def test_a_new_module_is_sound_and_listed_and_the_tree_that_it_plays_stays(small
     assert gone.returncode == 1 and "(scenario “later”)" in gone.stderr and (small / "decision_trees/exampleshire/papers.yml").is_file()
 
 
+@pytest.mark.parametrize(
+    ("force", "helps", "line"),
+    [("must", "councillor", "      by:\n      - clerk\n"), ("can expect", "clerk", "    reader:\n    - clerk\n")],
+)
+def test_a_new_tree_on_a_rule_about_another_post_says_whose_act_its_step_is(made, force, helps, line):
+    both = "      - councillor\n      - officer\n"
+    on = "" if force == "can expect" else "      on:\n      - clerk\n"
+    change(
+        made / "protocols/newtown.yml",
+        (f"      on:\n{both}      helps:\n{both}      force: should\n", f"{on}      helps:\n      - {helps}\n      force: {force}\n"),
+    )
+    assert command("--handbook", made, "new", "--tree", "newtown/papers").returncode == 0
+    tree = made / "decision_trees/newtown/papers.yml"
+    assert line in tree.read_text(encoding="utf-8") and [said for said in complaints(made) if "papers.yml" in said] == []
+
+
 def test_the_example_is_not_published_unseen_beside_what_is_the_councils_own(made):
     assert strict(made) == []
     change(made / "protocols/newtown.yml", ("should treat each other with respect", "should be patient with each other"))

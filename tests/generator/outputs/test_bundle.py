@@ -243,6 +243,14 @@ def test_what_is_found_leads_to_its_page_in_the_file(opened):
     assert shown(opened) == opened.evaluate("id => document.getElementById(id.slice(1)).closest('.bundle-page').id", goal)
 
 
+def test_where_nothing_is_found_the_file_says_so_also_of_a_council_without_silences(opened):
+    opened.get_by_role("button", name="Search", exact=True).click()
+    opened.locator(".finder__dialog .finder__input").fill("xyzzy")
+    opened.locator("dialog[open] [data-find=said]").get_by_text("Nothing found.").wait_for()
+    assert opened.locator("dialog[open] [data-find=none]").is_visible() and not opened.locator("dialog[open] [data-find=silent]").is_visible()
+    opened.keyboard.press("Escape")
+
+
 def test_without_javascript_it_is_one_long_document_whose_links_work(scriptless, file):
     scriptless.goto("about:blank")
     scriptless.goto(file)

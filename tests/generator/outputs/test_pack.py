@@ -3,6 +3,7 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,7 +15,9 @@ from support.sheets import words_of
 from macros.cli import main
 from macros.content.loading import load
 from macros.content.training import cited, scenarios, to_show
+from macros.machine import Stop
 from macros.outputs.for_role import for_role, meant
+from macros.outputs.out_files import write_each
 from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
 from macros.pages.labels import MARKS, TEMPTATIONS
@@ -122,6 +125,12 @@ def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(c
     with pytest.raises(SystemExit):
         main(["pack", "--for", "clerks"])
     assert "training is not for “clerks”; write councillors or officers" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize(("role", "what"), [("officer", "has training for officers. To write"), ("", "has training. To write")])
+def test_where_nothing_is_for_a_role_the_message_names_the_role(role, what):
+    with pytest.raises(Stop, match=what):
+        write_each(SimpleNamespace(only="", role=role), Author(Renderer(CONTENT)), "pack.pdf", None, {})
 
 
 def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how_to_play(printed):

@@ -75,7 +75,7 @@ class FinderBox extends HTMLElement {
     this.near.hidden = !nearest.length
     this.nearest.replaceChildren(...nearest.map(result => this.item(result, finder, terms)))
     this.silent.hidden = !finder.silences
-    this.silences.href = address(finder.silences)
+    if (finder.silences) this.silences.href = address(finder.silences)
   }
 
   show(said, items) {

@@ -28,6 +28,13 @@ def pytest_collection_modifyitems(config, items):
     """A test of each card, tree or council of a handbook that has none is no test at all: it is not there, rather than skipped."""
     empty = [item for item in items if any(mark.name == "skip" and "empty parameter set" in mark.kwargs.get("reason", "") for mark in item.iter_markers())]
     items[:] = [item for item in items if item not in empty]
+    _order(items)
+
+
+def _order(items) -> None:
+    """First a walk, so that one process builds the site at hand while another does something else; then what takes long; last the many small ones, which fill up both."""
+    first = next((item for item in items if item.path.name == "test_walks.py"), None)
+    items.sort(key=lambda item: (item is not first, not item.get_closest_marker("early")))
 
 
 @pytest.hookimpl(trylast=True)

@@ -74,10 +74,11 @@ def _known(words: list[str]) -> None:
 def _pytest(options, walked: Path, published: bool) -> int:
     """Run the tests in a process of its own. What a person writes behind `test` may name the tests to run."""
     environment = os.environ | {machine.FOLDER: str(options.handbook), WALKED: str(walked), "PYTHONPATH": str(machine.ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # some hundred processes start, and each would compile everything again
     named = any((machine.ROOT / word.partition("::")[0]).exists() for word in options.words)
     whole = options.handbook == machine.ROOT and not options.quick
     wings = [] if named else (["tests/generator"] if whole or not published else []) + (["tests/handbook"] if published else [])
-    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
+    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder"]
     marks = [] if options.long else ["-m", "not thorough and not long" if options.quick else "not long"]
     if sys.stderr.isatty():
         environment[SHOWN] = "1"

@@ -18,7 +18,22 @@ pytestmark = pytest.mark.thorough
 
 KINDS = kinds(CONTENT)
 STEPS = {addresses.tree(key, name): len(CONTENT.trees[key][name].questions) + len(CONTENT.trees[key][name].outcomes) for key, name in TREES}
-each_kind = pytest.mark.parametrize("kind", KINDS)
+each_kind = pytest.mark.parametrize("shown", [pytest.param(kind, id=kind, marks=pytest.mark.xdist_group(f"page of kind {kind}")) for kind in KINDS], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def reader(browser):
+    """One page for everything that is looked at here without axe."""
+    page = browser.new_page()
+    page.set_default_timeout(20000)
+    return page
+
+
+@pytest.fixture(scope="module")
+def shown(request, reader, site):
+    """A page of a kind, opened once for the tests of it, and its address."""
+    reader.set_viewport_size({"width": 1280, "height": 720})
+    return opened(reader, site.plain + KINDS[request.param]), KINDS[request.param]
 
 
 @pytest.mark.parametrize("part", sampled(CONTENT))
@@ -47,33 +62,43 @@ def test_every_page_is_valid_html(which, site):
 
 
 @each_kind
-def test_nothing_scrolls_sideways_at_320_pixels_nor_with_wider_text_spacing(kind, audited, site):
-    audited.set_viewport_size({"width": 320, "height": 640})
-    opened(audited, site.plain + KINDS[kind])
-    hold(sideways(audited) <= 0, f"{KINDS[kind]} is {sideways(audited)} pixels too wide for a screen of 320 pixels.")
-    audited.evaluate(WIDER)
-    hold(sideways(audited) <= 0, f"{KINDS[kind]} is {sideways(audited)} pixels too wide for a screen of 320 pixels when the text is spaced wider.")
+def test_each_page_has_one_main_heading_named_landmarks_a_language_and_a_title(shown):
+    page, address = shown
+    page.set_viewport_size({"width": 1280, "height": 720})
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.get_by_role("main")).to_have_count(1)
+    assert page.locator("html").get_attribute("lang") == "en"
+    unnamed = page.locator("nav").evaluate_all("navs => navs.filter(nav => nav.checkVisibility() && !nav.ariaLabel && !nav.getAttribute('aria-labelledby')).length")
+    assert unnamed == 0
+    hold(" – " in page.title(), f"{address} has the title “{page.title()}”, which does not name the site.")
 
 
 @each_kind
-@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.long)])
-def test_the_focus_is_always_seen_and_never_covered(kind, width, audited, site):
-    audited.set_viewport_size({"width": width, "height": 700})
-    opened(audited, site.plain + KINDS[kind])
+def test_the_focus_is_always_seen_and_never_covered_on_a_phone(shown):
+    hold_the_focus_seen(*shown, 320)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_focus_is_always_seen_and_never_covered_on_a_desktop(kind, audited, site):
+    hold_the_focus_seen(opened(audited, site.plain + KINDS[kind]), KINDS[kind], 1280)
+
+
+def hold_the_focus_seen(page, address, width):
+    """Tab from the top of the page, and see where one is."""
+    page.set_viewport_size({"width": width, "height": 700})
     for _ in range(25):
-        audited.keyboard.press("Tab")
-        seen = audited.evaluate(FOCUS)
+        page.keyboard.press("Tab")
+        seen = page.evaluate(FOCUS)
         if seen == "end":
             break
-        hold(seen == "", f"{KINDS[kind]} at {width} pixels: the focus cannot be seen: {seen}")
+        hold(seen == "", f"{address} at {width} pixels: the focus cannot be seen: {seen}")
 
 
 @each_kind
-def test_each_page_has_one_main_heading_named_landmarks_a_language_and_a_title(kind, audited, site):
-    opened(audited, site.plain + KINDS[kind])
-    expect(audited.get_by_role("heading", level=1)).to_have_count(1)
-    expect(audited.get_by_role("main")).to_have_count(1)
-    assert audited.locator("html").get_attribute("lang") == "en"
-    unnamed = audited.locator("nav").evaluate_all("navs => navs.filter(nav => nav.checkVisibility() && !nav.ariaLabel && !nav.getAttribute('aria-labelledby')).length")
-    assert unnamed == 0
-    hold(" – " in audited.title(), f"{KINDS[kind]} has the title “{audited.title()}”, which does not name the site.")
+def test_nothing_scrolls_sideways_at_320_pixels_nor_with_wider_text_spacing(shown):
+    page, address = shown
+    page.set_viewport_size({"width": 320, "height": 640})
+    hold(sideways(page) <= 0, f"{address} is {sideways(page)} pixels too wide for a screen of 320 pixels.")
+    page.evaluate(WIDER)
+    hold(sideways(page) <= 0, f"{address} is {sideways(page)} pixels too wide for a screen of 320 pixels when the text is spaced wider.")

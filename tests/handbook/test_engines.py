@@ -19,6 +19,7 @@ def test_every_answer_and_every_address_leads_where_the_tree_says(protocol, key,
         if not seen["focused"]:
             player.settle(player.say(taken))
     edges = list(graph.edges(player.tree))
+    player.cold(str(edges[-1][0]))
     for (step, target), seen in zip(edges, player.at([str(step) for step, _ in edges]), strict=True):
         player.expect(seen, target, player.routes_to(step))
     expect_nothing_asked_stored_or_broken(player.page, player.url)

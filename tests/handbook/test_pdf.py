@@ -7,7 +7,7 @@ from support.kinds import one_for_all, smallest
 from support.printed import *  # noqa: F403 - every test of an edition
 from support.printed import print_edition
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("pdf of the handbook")]
+pytestmark = [pytest.mark.early, pytest.mark.thorough, pytest.mark.xdist_group("pdf of the handbook")]
 
 
 @pytest.fixture(scope="session", params=one_for_all(PUBLISHED, smallest(PUBLISHED)))

@@ -8,28 +8,42 @@ from macros.content import graph
 from support.at_hand import TREES
 from support.player import Player
 from support.said import hold, hold_none
-from support.walks import every_answer, press_answer, skip_to, up_again
+from support.walks import every_answer, every_question, follow_the_skip_link, press_answer, skip_to, up_again
 from support.watched import expect_nothing_asked_stored_or_broken, watched
 
 PHONE, MANY = 667, 0.1
 """How tall a phone’s screen is, in pixels, and the share of a tree’s outcomes that may begin below it (one always may)."""
 SAMPLE = {protocol: key for protocol, key in reversed(TREES)}
-every_tree = pytest.mark.parametrize(
-    ("protocol", "key"),
-    [pytest.param(*tree, id="/".join(tree), marks=[] if SAMPLE[tree[0]] == tree[1] else pytest.mark.thorough) for tree in TREES],
-)
+
+
+def marks(protocol, key):
+    """The tests of a tree share its page, and a quick run takes one tree of each council."""
+    return [pytest.mark.xdist_group(f"{protocol}/{key}"), *([] if SAMPLE[protocol] == key else [pytest.mark.thorough])]
+
+
+every_tree_opened = pytest.mark.parametrize("player", [pytest.param(tree, id="/".join(tree), marks=marks(*tree)) for tree in TREES], indirect=True)
+every_tree = pytest.mark.parametrize(("protocol", "key"), [pytest.param(*tree, id="/".join(tree), marks=marks(*tree)) for tree in TREES])
 
 
 @pytest.fixture(scope="session")
-def by_click(browser, site):
-    """One page for all walks by click."""
+def online(browser, site):
+    """One page for all walks, at the server with the strictest policy."""
     return watched(browser, site.strict)
 
 
 @pytest.fixture(scope="session")
-def by_keyboard(browser, site):
-    """One page for all walks by keyboard."""
+def from_a_disk(browser, site):
+    """One page for what is read from a disk."""
     return watched(browser, site.on_disk)
+
+
+@pytest.fixture(scope="module")
+def player(request, online, site):
+    """A tree, opened cold at the address of its last answer, once for the tests of it."""
+    player = Player(online, site, site.strict, *request.param)
+    *_, (player.last, _) = graph.edges(player.tree)
+    player.cold(str(player.last))
+    return player
 
 
 @pytest.fixture(scope="session")
@@ -38,28 +52,45 @@ def scriptless(browser, site):
     return watched(browser, site.strict, java_script_enabled=False)
 
 
-@every_tree
-def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_back_leads_up_again(protocol, key, by_click, site, browser, record_property):
-    """From a cold start at an answer's address back to the first question; then depth first by real clicks.
+@every_tree_opened
+def test_every_address_shows_its_step_and_the_answers_that_lead_there(player, record_property):
+    """The last answer's address, at which the page was opened cold; then each answer's, gone to from another. A delicate tree takes the address away."""
+    edges = list(graph.edges(player.tree))
+    shown = [player.seen(), *player.at([str(step) for step, _ in edges])]
+    for (step, target), seen in zip([edges[-1], *edges], shown, strict=True):
+        player.expect(seen, target, player.routes_to(step))
+    record_property("walk addresses", len(edges))
+
+
+@every_tree_opened
+def test_every_answer_is_reached_by_the_keyboard_alone_and_every_question_answered_with_it(player, record_property):
+    """The skip link leads to the first question; from each question's heading Tab leads through all of its answers, and Enter at the last is followed."""
+    player.at([player.tree.start])
+    player.page.evaluate("document.querySelector('.skip').focus()")
+    follow_the_skip_link(player)
+    record_property("walk keyboard", every_question(player))
+
+
+@every_tree_opened
+def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_back_leads_up_again(player, browser, record_property):
+    """From an answer's address back to the first question; then depth first by real clicks.
 
     Up by the browser's Back, or by the page's own where the tree keeps no history. No answer is stored or sent.
     """
-    player, started = Player(by_click, site, site.strict, protocol, key), time.monotonic()
-    tree, walked, below = player.tree, 0, set()
-    *_, (last, end) = graph.edges(tree)
-    player.expect(player.cold(str(last)), end, player.routes_to(last))
+    started, tree, walked, below = time.monotonic(), player.tree, 0, set()
+    player.at([str(player.last)])
     player.click("[data-do=restart]")
     player.expect(player.seen(), tree.start, ())
     entries = player.seen()["entries"]
 
     for taken, seen in every_answer(player, entries if tree.sensitive else None):
         hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
-        hold(not by_click.said, f"The browser complains: {by_click.said}{player.say(taken)}")
+        hold(not player.page.said, f"The browser complains: {player.page.said}{player.say(taken)}")
         if seen["step"] in tree.outcomes:
             walked += 1
             if seen["begins"] > PHONE:
                 below.add(f"{player.url}#{taken[-1]} (ends at {seen['begins']:.0f} of {PHONE} pixels)")
-    expect_nothing_asked_stored_or_broken(by_click, player.url)
+    expect_nothing_asked_stored_or_broken(player.page, player.url)
     hold(len(below) <= max(1, MANY * len(tree.outcomes)), "The answer, the first step, who and by when do not all stand on a phone’s first screen; shorten the title, the people or the first step:", *sorted(below))
     record_property("walk outcomes", len(tree.outcomes))
     record_property("walk below", len(below))
@@ -71,56 +102,25 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
     record_property("walk seconds", time.monotonic() - started)
 
 
-@every_tree
-def test_every_answer_is_reached_by_the_keyboard_alone_and_every_question_answered_with_it(protocol, key, by_keyboard, site, record_property):
-    """From the cold start of the tree, opened from a disk: the skip link, then Tab to each answer; up by the browser's Back or the page's own.
-
-    Enter is pressed at each answer that leads to a question, and at one of those that end there. No answer is stored or sent.
-    """
-    record_property("walk keyboard", walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=False))
-
-
-@pytest.mark.long
-@every_tree
-def test_every_route_can_be_taken_by_the_keyboard_alone(protocol, key, by_keyboard, site):
-    """As above, with Enter at every answer."""
-    walk_by_keyboard(Player(by_keyboard, site, site.on_disk, protocol, key), every=True)
-
-
-def walk_by_keyboard(player, every: bool) -> int:
-    """Walk a tree with Tab and Enter. Returns how many answers were chosen."""
-    tree, chosen = player.tree, 0
+@pytest.mark.parametrize(("protocol", "key"), [pytest.param(*tree, id="/".join(tree), marks=[] if SAMPLE[tree[0]] == tree[1] else pytest.mark.long) for tree in TREES])
+def test_every_route_is_taken_by_the_keyboard_alone_from_a_disk(protocol, key, from_a_disk, site):
+    """From the cold start of the tree: the skip link, then Tab to each answer, and Enter; up by the browser's Back or the page's own."""
+    player = Player(from_a_disk, site, site.on_disk, protocol, key)
+    tree = player.tree
     player.expect(player.cold(), tree.start, ())
     skip_to(player)
 
     def walk(place, route):
-        nonlocal chosen
-        answers = tree.questions[place].answers
-        ending = [answer for answer in answers if answer.go in tree.outcomes]
-        for index, answer in enumerate(answers):
-            if not every and answer in ending[:-1]:
-                continue
+        for index, answer in enumerate(tree.questions[place].answers):
             taken = (*route, graph.Step(place, answer.id))
             press_answer(player, taken, index)
             player.expect_at(answer.go, taken)
-            chosen += 1
             if answer.go in tree.questions:
                 walk(answer.go, taken)
             up_again(player)
 
     walk(tree.start, ())
     expect_nothing_asked_stored_or_broken(player.page, player.url)
-    return chosen
-
-
-@every_tree
-def test_every_address_shows_its_step_and_the_answers_that_lead_there(protocol, key, by_click, site, record_property):
-    """Each answer's address, gone to from another of the same tree; the page is opened at the last. A delicate tree takes the address away."""
-    player = Player(by_click, site, site.strict, protocol, key)
-    edges = list(graph.edges(player.tree))
-    for (step, target), seen in zip(edges, player.at([str(step) for step, _ in edges]), strict=True):
-        player.expect(seen, target, player.routes_to(step))
-    record_property("walk addresses", len(edges))
 
 
 FOLLOWED = """edges => edges.map(([step, target]) => {

@@ -101,8 +101,7 @@ class Player:
         return self.seen()
 
     def at(self, addresses: list[str]) -> list[dict]:
-        """What the tree shows at each address when a reader goes there, as by Back, Forward or a kept link."""
-        self.cold(addresses[-1])
+        """What the open tree shows at each address when a reader goes there, as by Back, Forward or a kept link."""
         return self.page.evaluate(GONE_TO, [self.prefix + address for address in addresses])
 
     def expect_at(self, place: str, route, entries: int | None = None) -> None:

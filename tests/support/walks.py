@@ -11,9 +11,14 @@ KEEP_FOCUS = "() => { window.focused = []; addEventListener('focusin', event => 
 
 def skip_to(player):
     """From the top of the page: the skip link, past the links above the tree, to the first answer; then back to the heading before it."""
+    player.page.keyboard.press("Tab")
+    follow_the_skip_link(player)
+
+
+def follow_the_skip_link(player):
+    """From the skip link, which has the focus, to the first answer; then back to the heading before it. From here on the page keeps where the focus was."""
     player.page.evaluate(KEEP_FOCUS)
-    for key in ("Tab", "Enter"):
-        player.page.keyboard.press(key)
+    player.page.keyboard.press("Enter")
     first = f"{player.tree.start}.{player.tree.questions[player.tree.start].answers[0].id}"
     while (focused := player.page.evaluate("document.activeElement.id || document.activeElement.localName")) != first:
         hold(focused != "body", f"Tab does not reach {first}.{player.say(())}")
@@ -102,3 +107,16 @@ def every_answer(player: Player, entries: int | None = None, place: str = "", ro
             yield from every_answer(player, entries, answer.go, taken)
         up_again(player)
         player.expect_at(place, route, entries)
+
+
+def every_question(player: Player) -> int:
+    """Go to each question of a tree, Tab through its answers and press Enter at the last. Returns how many answers were chosen."""
+    tree = player.tree
+    routes = {tree.start: (), **{target: player.routes_to(step) for step, target in graph.edges(tree) if target in tree.questions}}
+    for question, route in routes.items():
+        player.at([str(route[-1]) if route else question])
+        last = tree.questions[question].answers[-1]
+        taken = (*route, graph.Step(question, last.id))
+        press_answer(player, taken, len(tree.questions[question].answers) - 1)
+        player.expect_at(last.go, taken)
+    return len(routes)

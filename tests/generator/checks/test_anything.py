@@ -37,6 +37,7 @@ CHANGES = some.one_of(
     some.tuples(some.just("ends"), some.just(0), some.sampled_from([b"\r\n", b"\r", b"\n\n"])),
     some.tuples(some.just("call"), some.just(0), some.sampled_from(NAMES)),
 )
+pytestmark = pytest.mark.early
 CASES = some.tuples(place, some.lists(CHANGES, min_size=1, max_size=3))
 
 

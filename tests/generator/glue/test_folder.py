@@ -12,7 +12,7 @@ from support.commands import change, command
 from support.example import SMALL
 
 resource = pytest.importorskip("resource", reason="this system has no limit on the size of a file to try a full disk with")
-pytestmark = pytest.mark.xdist_group("folder")
+pytestmark = [pytest.mark.early, pytest.mark.xdist_group("folder")]
 
 
 @pytest.fixture(scope="module")

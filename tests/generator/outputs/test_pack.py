@@ -23,7 +23,7 @@ from macros.pages.author import Author
 from macros.pages.labels import MARKS, TEMPTATIONS
 from macros.pages.render import Renderer
 
-pytestmark = pytest.mark.xdist_group("pack")
+pytestmark = [pytest.mark.early, pytest.mark.xdist_group("pack")]
 CONTENT = load(EXAMPLE)
 FOUND = scenarios(CONTENT, "exampleshire")
 

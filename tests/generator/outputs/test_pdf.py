@@ -11,7 +11,7 @@ from support.example import EXAMPLE
 from support.printed import *  # noqa: F403 - every test of an edition
 from support.printed import print_edition
 
-pytestmark = pytest.mark.xdist_group("pdf of the example")
+pytestmark = [pytest.mark.early, pytest.mark.xdist_group("pdf of the example")]
 
 
 @pytest.fixture(scope="session")

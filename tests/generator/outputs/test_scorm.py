@@ -21,7 +21,7 @@ from macros.outputs.scorm import LONGEST, fits, package
 from macros.pages.author import Author
 from macros.pages.render import Renderer
 
-pytestmark = pytest.mark.xdist_group("learning platform")
+pytestmark = [pytest.mark.early, pytest.mark.xdist_group("learning platform")]
 CONTENT = load(EXAMPLE)
 KEPT = rf"[ -~]{{0,{LONGEST['suspend_data']}}}"
 TEXT, TIME = r"[ -~]{1,255}", r"[0-5]\d:[0-5]\d"

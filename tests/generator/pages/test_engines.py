@@ -67,6 +67,7 @@ def test_every_address_shows_its_step_and_what_led_there(walked_in, example):
     for key in FIRST:
         tree = CONTENT.trees[COUNCIL][key]
         here, edges = player(walked_in, example, example.strict, key), list(graph.edges(tree))
+        here.cold(str(edges[-1][0]))
         for (step, target), seen in zip(edges, here.at([str(step) for step, _ in edges]), strict=True):
             here.expect(seen, target, here.routes_to(step))
 

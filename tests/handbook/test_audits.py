@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from macros.content import addresses
 from support.at_hand import CONTENT, TREES
-from support.audits import AXE, FOCUS, FOUND_BUT_LOOKS, PUT_IN, WIDER, opened, sideways
+from support.audits import ALL_AT_ONCE, AXE, FOCUS, FOUND_BUT_LOOKS, PUT_IN, WIDER, opened, sideways
 from support.kinds import kinds, pages_of, sampled
 from support.said import hold, hold_none
 
@@ -47,6 +47,7 @@ def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, 
     audited.evaluate(AXE)
     for address in pages_of(site.folder, part):
         audited.evaluate(PUT_IN, site.plain + address)
+        audited.evaluate(ALL_AT_ONCE)
         expect(audited.locator(".step__title:visible")).to_have_count(STEPS.get(address) or audited.locator(".step").count())
         found += [f"{address}: {said}" for said in audited.evaluate(FOUND_BUT_LOOKS)]
     hold_none(found, "Pages that not everybody can use (rule of axe: what breaks it):")

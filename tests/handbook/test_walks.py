@@ -4,8 +4,9 @@ import time
 
 import pytest
 
-from macros.content import graph
+from macros.content import addresses, graph
 from support.at_hand import TREES
+from support.audits import PUT_IN
 from support.player import Player
 from support.said import hold, hold_none
 from support.walks import every_answer, every_question, follow_the_skip_link, press_answer, skip_to, up_again
@@ -48,8 +49,10 @@ def player(request, online, site):
 
 @pytest.fixture(scope="session")
 def scriptless(browser, site):
-    """One page with JavaScript off."""
-    return watched(browser, site.strict, java_script_enabled=False)
+    """One page with JavaScript off, into which each tree is put."""
+    page = watched(browser, site.strict, java_script_enabled=False)
+    page.goto(site.strict + addresses.HOME)
+    return page
 
 
 @every_tree_opened
@@ -137,7 +140,7 @@ FOLLOWED = """edges => edges.map(([step, target]) => {
 def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, site, record_property):
     """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by click, the others' addresses followed."""
     player = Player(scriptless, site, site.strict, protocol, key)
-    scriptless.goto(player.url)
+    scriptless.evaluate(PUT_IN, player.url)
     edges = [(str(step), target) for step, target in graph.edges(player.tree)]
     player.click(f'[id="{edges[0][0]}"]')
     scriptless.wait_for_url(lambda address: address.endswith(f"#{edges[0][0]}"))

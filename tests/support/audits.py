@@ -8,15 +8,17 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 RULES = '{runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"], preload: false}'
 FOUND = f"async scope => (await axe.run(scope ?? document, {RULES})).violations.map(found => `${{found.id}}: ${{found.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}}`)"
 FOUND_BUT_LOOKS = FOUND.replace("{runOnly", "{rules: {'color-contrast': {enabled: false}, 'link-in-text-block': {enabled: false}, 'target-size': {enabled: false}}, runOnly")
-LOOKS = [(320, "light"), (768, "light"), (1280, "light"), (1280, "dark")]
-"""Widths and schemes. What a scheme changes, colours, is the same at every width."""
+FOUND_BUT_COLOURS = FOUND.replace("{runOnly", "{rules: {'color-contrast': {enabled: false}, 'link-in-text-block': {enabled: false}}, runOnly")
+LOOKS = {(320, "light"): FOUND, (768, "light"): FOUND_BUT_COLOURS, (1280, "light"): FOUND, (1280, "dark"): FOUND}
+"""Widths and schemes, and what is looked for in each. What a scheme changes, colours, is the same at every width: what is on a tablet is on a phone or a desktop."""
 PUT_IN = """async address => {
   const fresh = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
   document.title = fresh.title
   document.body.replaceWith(document.importNode(fresh.body, true))
-  for (const tree of document.querySelectorAll("handbook-tree")) tree.dataset.mode = "sheet"
 }"""
-"""Put the body of another page into this one, which has axe in it already. A tree shows all its steps at once, as on paper."""
+"""Put the body of another page into this one: a new document each time would take longer than what is done with it."""
+ALL_AT_ONCE = "() => { for (const tree of document.querySelectorAll('handbook-tree')) tree.dataset.mode = 'sheet' }"
+"""A tree shows all its steps, as on paper."""
 WIDER = """() => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }")

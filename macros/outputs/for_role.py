@@ -9,10 +9,10 @@ from macros.pages.training_author import ROLES
 
 
 def meant(word: str) -> str:
-    """The role that a word of the command line means, in the singular or the plural; none, where nothing is written."""
-    if (name := word.removesuffix("s")) not in ("", *ROLES):
+    """The role that a word of the command line means, in the singular or the plural; none, where the word is empty."""
+    if word and word.removesuffix("s") not in ROLES:
         raise ArgumentTypeError(f"training is not for “{word}”; write {' or '.join(f'{role}s' for role in ROLES)}, or leave --for out: then it is for everybody")
-    return name
+    return word.removesuffix("s")
 
 
 FOR = (("--for",), {"dest": "role", "type": meant, "default": "", "metavar": "{councillors,officers}", "help": "only the scenarios that are for this role (everybody’s, when left out)"})

@@ -28,7 +28,7 @@ OPTIONS = (ONE, FOR, (("--cards",), {"action": "store_true", "help": "the scenar
 def run(options) -> int:
     """Write the trainer’s pack of each protocol with training, or of one, as a tagged PDF into out/: a plan, scenarios to hand out, the trainer’s pages, a sheet to sign and one to take away."""
     author = Author(Renderer(for_role(checked(options.handbook), options.role)))
-    for packages in ("pdf", "adopt"):  # that of `adopt` reads the numbers of the pages
+    for packages in ("pdf",) if options.cards else ("pdf", "adopt"):  # that of `adopt` reads the numbers of the pages
         machine.packages(packages)
     machine.browser()
     ending = ".".join(filter(None, [options.role, "cards" if options.cards else "pack", "pdf"]))

@@ -123,6 +123,9 @@ def test_a_pack_for_one_role_has_no_scenario_of_the_other_in_its_plan_nor_anywhe
 def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(capsys):
     assert [meant(word) for word in ("councillors", "officer")] == ["councillor", "officer"]
     with pytest.raises(SystemExit):
+        main(["pack", "--for", "s"])
+    assert "training is not for “s”; write councillors or officers" in " ".join(capsys.readouterr().err.split())
+    with pytest.raises(SystemExit):
         main(["pack", "--for", "clerks"])
     assert "training is not for “clerks”; write councillors or officers" in " ".join(capsys.readouterr().err.split())
 

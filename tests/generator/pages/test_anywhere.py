@@ -91,9 +91,18 @@ def test_an_address_that_is_not_there_shows_a_page_with_its_look_and_the_way_hom
 
 
 def test_that_the_script_is_not_where_it_was_also_looked_for_hides_nothing_when_it_is_learnt_late(example, browser):
-    reader, late = browser.new_page(), []
-    reader.route(lambda address: address.endswith("assets/missing.js") and not address.startswith(example.strict), lambda route: late.append(route))
-    reader.goto(f"{example.strict}gone.html", wait_until="commit")
+    reader, asked, late = browser.new_page(), set(), []
+
+    def elsewhere(address):
+        return address.endswith("assets/missing.js") and not address.startswith(example.strict)
+
+    def both_asked(request):
+        asked.update(filter(elsewhere, [request.url]))
+        return len(asked) == 2
+
+    reader.route(elsewhere, late.append)
+    with reader.expect_request(both_asked):
+        reader.goto(f"{example.strict}gone.html", wait_until="commit")
     expect(reader.get_by_label("Search the handbook")).to_be_visible()
     assert len(late) == 2
     for route in late:

@@ -86,8 +86,8 @@ def _changed(content: Content, key: str, tree: str, before: State, now: State, t
         name = called(thing, now.facts.get(thing) or before.facts[thing])
         if resting:
             yield f"  Answers that rest on {name}, told above: {'; '.join(resting)}" if known else f"    Answers that rest on it: {'; '.join(resting)}"
-        if not thing.startswith(("tree ", "question ", "outcome ")):
-            told |= said
+        if not thing.startswith(("tree ", "question ", "outcome ")) and (thing in now.facts or not tree):
+            told |= said  # that a tree no longer rests on a thing is said of that tree alone
 
 
 def _resting(thing: str, tree: str, before: State, now: State) -> list[str]:

@@ -14,14 +14,15 @@ def write_each(options, author: Author, ending: str, write, trained=None) -> int
 
     For training, `trained` holds the protocols that have some; Stop is raised where none has.
     """
-    published = author.content.published()
+    published, what = author.content.published(), "published protocol"
     if trained is not None:
         published = {key: protocol for key, protocol in published.items() if key in trained}
+        training = f"training for {options.role}s" if options.role else "training"
         if not published:
-            role = getattr(options, "role", "")
-            raise machine.Stop(f"No protocol that is published here has training{f' for {role}s' if role else ''}. To write some: python3 run.py new --module PROTOCOL/KEY")
+            raise machine.Stop(f"No protocol that is published here has {training}. To write some: python3 run.py new --module PROTOCOL/KEY")
+        what = f"{what} with {training}"
     if options.only:
-        author.renderer.look_up("published protocol" if trained is None else "published protocol with training", options.only, published)
+        author.renderer.look_up(what, options.only, published)
     keys = [options.only] if options.only else list(published)
     done = []
     with bar("Writing", len(keys)) as written:

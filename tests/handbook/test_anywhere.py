@@ -21,12 +21,12 @@ WAYS = [
     for way, named in (("strict", "under a path, with the policy"), ("on_disk", "from a disk"))
     for part in parts(CONTENT)
 ]
-"""Every page. Of the councils one, whose templates are everybody's, and from a disk only what stands at the top; the others in the long run (trees are walked from a disk)."""
+"""Every page. Of the councils one, whose templates are everybody's, and from a disk only what stands at the top; the others in the long run."""
 
 
 @pytest.mark.parametrize(("way", "part"), WAYS)
 def test_no_page_asks_anyone_or_stores_anything(way, part, browser, site):
-    """The trees are left out: they are watched while they are walked, by click under the policy and by keyboard from a disk."""
+    """The trees are left out: they are watched while they are walked, by click under the policy and by keyboard from a disk (there one of each council, and all in the long run)."""
     place = getattr(site, way)
     context = browser.new_context(viewport={"width": 1024, "height": 800})
     reader = watch(context.new_page(), place)

@@ -23,7 +23,7 @@ each_kind = pytest.mark.parametrize("shown", [pytest.param(kind, id=kind, marks=
 
 @pytest.fixture(scope="session")
 def reader(browser):
-    """One page for everything that is looked at here without axe."""
+    """One page for what a full run looks at without axe on a page of each kind."""
     page = browser.new_page()
     page.set_default_timeout(20000)
     return page

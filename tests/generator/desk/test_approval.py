@@ -14,6 +14,7 @@ from macros.checks.registry import checked
 from macros.cli import main
 from macros.content import approved
 from macros.content.loading import load
+from macros.desk.approve import report
 
 PROTOCOL, PAPERS, PRESS = "protocols/exampleshire.yml", "decision_trees/exampleshire/papers.yml", "decision_trees/exampleshire/press.yml"
 TODAY = date(2026, 11, 27)
@@ -113,6 +114,17 @@ def test_what_a_tree_no_longer_rests_on_is_not_told_as_gone(agreed):
     said = command("--handbook", agreed, "approve").stdout
     assert "  It no longer rests on the document “Grievance procedure”.\n" in said and "is gone" not in said.partition("\n")[2]
     assert "Named as the route for staff" not in said
+
+
+def test_each_tree_that_no_longer_rests_on_a_thing_says_so(small):
+    change(small / PRESS, ("    open: Nothing is said of officers.", "    open: Nothing is said of officers.\n    documents:\n    - grievance-procedure"))
+    for file, (_, now) in approved.differences(load(small)).items():
+        approved.keep(file, now, "A. Clerk", TODAY)
+    for tree in (PAPERS, PRESS):
+        change(small / tree, ("    documents:\n    - grievance-procedure\n", ""))
+    content, told = load(small), set()
+    said = [line for file, (before, now) in sorted(approved.differences(content).items()) for line in report(content, file, before, now, told)]
+    assert said.count("  It no longer rests on the document “Grievance procedure”.") == 2
 
 
 def test_a_file_of_the_proof_that_is_not_utf_8_is_a_complaint_with_its_name(agreed):

@@ -21,7 +21,7 @@ from macros.outputs.out_files import write_each
 from macros.outputs.pack import pack, write_pack
 from macros.pages.author import Author
 from macros.pages.labels import MARKS, TEMPTATIONS
-from macros.pages.render import Renderer
+from macros.pages.render import Renderer, WrongName
 
 pytestmark = [pytest.mark.early, pytest.mark.xdist_group("pack")]
 CONTENT = load(EXAMPLE)
@@ -134,6 +134,12 @@ def test_a_role_is_written_in_the_singular_or_the_plural_and_no_other_is_taken(c
 def test_where_nothing_is_for_a_role_the_message_names_the_role(role, what):
     with pytest.raises(Stop, match=what):
         write_each(SimpleNamespace(only="", role=role), Author(Renderer(CONTENT)), "pack.pdf", None, {})
+
+
+@pytest.mark.parametrize(("role", "what"), [("officer", "with training for officers “exampleshire”; write one of: samplebury"), ("", "with training “exampleshire”; write one of: samplebury")])
+def test_a_protocol_with_nothing_for_a_role_is_refused_with_the_role(role, what):
+    with pytest.raises(WrongName, match=f"there is no published protocol {what}"):
+        write_each(SimpleNamespace(only="exampleshire", role=role), Author(Renderer(CONTENT)), "pack.pdf", None, {"samplebury": None})
 
 
 def test_cards_lie_two_on_a_sheet_with_what_fits_on_the_back_and_before_them_how_to_play(printed):

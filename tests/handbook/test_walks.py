@@ -43,7 +43,7 @@ def player(request, online, site):
     """A tree, opened cold at the address of its last answer, once for the tests of it."""
     player = Player(online, site, site.strict, *request.param)
     *_, (player.last, _) = graph.edges(player.tree)
-    player.cold(str(player.last))
+    player.at_first = player.cold(str(player.last))
     return player
 
 
@@ -59,9 +59,10 @@ def scriptless(browser, site):
 def test_every_address_shows_its_step_and_the_answers_that_lead_there(player, record_property):
     """The last answer's address, at which the page was opened cold; then each answer's, gone to from another. A delicate tree takes the address away."""
     edges = list(graph.edges(player.tree))
-    shown = [player.seen(), *player.at([str(step) for step, _ in edges])]
+    shown = [player.at_first, *player.at([str(step) for step, _ in edges])]
     for (step, target), seen in zip([edges[-1], *edges], shown, strict=True):
         player.expect(seen, target, player.routes_to(step))
+    hold_none(player.page.said, f"At the addresses of {player.url} the browser complains:")
     record_property("walk addresses", len(edges))
 
 
@@ -72,6 +73,7 @@ def test_every_answer_is_reached_by_the_keyboard_alone_and_every_question_answer
     player.page.evaluate("document.querySelector('.skip').focus()")
     follow_the_skip_link(player)
     record_property("walk keyboard", every_question(player))
+    hold_none(player.page.said, f"By the keyboard at {player.url} the browser complains:")
 
 
 @every_tree_opened

@@ -86,9 +86,9 @@ def test_every_answer_leads_where_the_tree_says_on_one_screen_of_a_phone_and_bac
     player.at([str(player.last)])
     player.click("[data-do=restart]")
     player.expect(player.seen(), tree.start, ())
-    entries = player.seen()["entries"]
+    entry = player.seen()["entry"]
 
-    for taken, seen in every_answer(player, entries if tree.sensitive else None):
+    for taken, seen in every_answer(player, entry if tree.sensitive else None):
         hold(seen["focused"], f"The heading has not the focus.{player.say(taken)}")
         hold(not player.page.said, f"The browser complains: {player.page.said}{player.say(taken)}")
         if seen["step"] in tree.outcomes:
@@ -142,7 +142,10 @@ FOLLOWED = """edges => edges.map(([step, target]) => {
 def test_every_answer_leads_on_without_javascript(protocol, key, scriptless, site, record_property):
     """Each answer's link lands on the answer, with what it leads to in view behind it. The first is by click, the others' addresses followed."""
     player = Player(scriptless, site, site.strict, protocol, key)
-    scriptless.evaluate(PUT_IN, player.url)
+    if SAMPLE[protocol] == key:
+        scriptless.goto(player.url)
+    else:
+        scriptless.evaluate(PUT_IN, player.url)
     edges = [(str(step), target) for step, target in graph.edges(player.tree)]
     player.click(f'[id="{edges[0][0]}"]')
     scriptless.wait_for_url(lambda address: address.endswith(f"#{edges[0][0]}"))

@@ -21,6 +21,7 @@ from support.written import answer_of, force_told
 SEEN = """() => {
   const shown = node => node.checkVisibility?.() ?? node.getClientRects().length > 0
   const tree = [...document.querySelectorAll("handbook-tree")].find(shown)
+  if (!tree) return null
   const inside = address => address.replace(/^(#?).*~/, "$1")
   const text = node => node.textContent.replace(/\\s+/g, " ").trim()
   const all = (query, root = tree) => [...root.querySelectorAll(query)]
@@ -39,7 +40,7 @@ SEEN = """() => {
     hash: inside(decodeURIComponent(location.hash)),
     title: document.title,
     begins: Math.max(...[".step__title", ".glance", ".see", ".steps > li > .steps__do"].map(part => here.querySelector(`:scope > ${part}`)?.getBoundingClientRect().bottom ?? 0)),
-    entries: history.length,
+    entry: window.navigation?.currentEntry?.key ?? history.length,
     kind: own(".kind").map(text).join(),
     mine: own("ol.steps > li").map(step),
     others: own(".steps--others > li").map(step),
@@ -60,7 +61,7 @@ WHERE = """() => {
   const here = tree.querySelector(".is-here")
   const alone = [...tree.querySelectorAll(".step__title")].filter(shown).map(title => inside(title.closest(".step").id))
   const said = [...tree.querySelectorAll(".yours__say")].pop()?.textContent.trim() ?? ""
-  return [inside(here.id), alone.join(), said, document.activeElement === here.querySelector(".step__title"), inside(decodeURIComponent(location.hash)), history.length]
+  return [inside(here.id), alone.join(), said, document.activeElement === here.querySelector(".step__title"), inside(decodeURIComponent(location.hash)), window.navigation?.currentEntry?.key ?? history.length]
 }"""
 FOCUSED = "() => document.activeElement.matches('.is-here > .step__title')"
 MIDDLE = """wanted => {
@@ -102,11 +103,13 @@ class Player:
 
     def at(self, addresses: list[str]) -> list[dict]:
         """What the open tree shows at each address when a reader goes there, as by Back, Forward or a kept link."""
-        return self.page.evaluate(GONE_TO, [self.prefix + address for address in addresses])
+        seen = self.page.evaluate(GONE_TO, [self.prefix + address for address in addresses])
+        hold(None not in seen, f"No tree is shown at {self.page.url}, where {self.url} should stand: what came before left the page.")
+        return seen
 
-    def expect_at(self, place: str, route, entries: int | None = None) -> None:
-        """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere."""
-        step, alone, told, focused, address, length = self.page.evaluate(WHERE)
+    def expect_at(self, place: str, route, entry=None) -> None:
+        """The step stands alone, has the focus, and has the route's address; what it says is held elsewhere. `entry`: of the browser's history, where it must not be another."""
+        step, alone, told, focused, address, here = self.page.evaluate(WHERE)
         said = self.say(route)
         same("the step that is shown", alone, place, said)
         same("the step that the page stands at", step, place, said)
@@ -114,7 +117,7 @@ class Player:
         if not focused:
             self.settle(said)
         same("the address behind #", address, f"#{route[-1]}" if route and not self.tree.sensitive else self.home, said)
-        hold(entries in (None, length), f"An entry is left in the browser’s history.{said}")
+        hold(entry in (None, here), f"An entry is left in the browser’s history.{said}")
 
     def settle(self, said: str) -> None:
         """Wait until the heading has the focus: the browser may take it away for a moment when the address changes."""
@@ -125,7 +128,9 @@ class Player:
 
     def seen(self) -> dict:
         """What the page shows now."""
-        return self.page.evaluate(SEEN)
+        seen = self.page.evaluate(SEEN)
+        hold(seen is not None, f"No tree is shown at {self.page.url}, where {self.url} should stand.")
+        return seen
 
     def click(self, wanted: str) -> None:
         """Click where a link stands, as a person does. What covered it would catch the click, and the link would not be followed."""

@@ -94,7 +94,7 @@ def walk(player: Player, route: graph.Route, choose=by_click) -> None:
         player.expect_at(player.answer(taken[-1]).go if taken else tree.start, taken)
 
 
-def every_answer(player: Player, entries: int | None = None, place: str = "", route: tuple = ()):
+def every_answer(player: Player, entry=None, place: str = "", route: tuple = ()):
     """Take every answer of a tree by click, depth first, and go up again by Back. Gives each route with what is seen at its end, which is as the tree has it."""
     place = place or player.tree.start
     for answer in player.tree.questions[place].answers:
@@ -104,9 +104,9 @@ def every_answer(player: Player, entries: int | None = None, place: str = "", ro
         player.expect(seen, answer.go, taken)
         yield taken, seen
         if answer.go in player.tree.questions:
-            yield from every_answer(player, entries, answer.go, taken)
+            yield from every_answer(player, entry, answer.go, taken)
         up_again(player)
-        player.expect_at(place, route, entries)
+        player.expect_at(place, route, entry)
 
 
 def every_question(player: Player) -> int:

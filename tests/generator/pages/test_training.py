@@ -156,6 +156,8 @@ def test_what_comes_next_is_for_the_role_that_somebody_came_in_by(learner):
     learner.at("record.html#&for=councillor&done=red-pen,bins-by-friday.move-them")
     expect(learner.locator(".progress__said")).to_have_text("You have done 0 of 1 scenario for councillors.")
     expect(learner.locator("tr[data-scenario]:visible td")).to_have_text(["Not yet", "✓ done; another choice came first", "✓ done"])
+    learner.at("record.html#&for=councillor&done=bins-by-friday.say-so")
+    expect(learner.locator(".record__passed").first).to_have_text("0 so far; 1 makes a pass")
 
 
 def test_the_projector_view_shows_one_part_at_a_time_the_rule_with_the_answer_and_then_the_next_scenario(learner):

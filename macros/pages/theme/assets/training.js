@@ -89,9 +89,9 @@ class HandbookTraining extends HTMLElement {
   passed(module) {
     const place = module.querySelector(".record__passed")
     if (!place) return
-    const lessons = [...module.querySelectorAll("[data-scenario]:not([hidden])")]
-    place.textContent = this.standing(lessons, Math.min(module.dataset.pass, lessons.length))
-    module.hidden = !lessons.length
+    const shown = [...module.querySelectorAll("[data-scenario]:not([hidden])")], mine = shown.filter(lesson => this.mine(lesson))
+    place.textContent = mine.length ? this.standing(mine, Math.min(module.dataset.pass, mine.length)) : ""
+    module.hidden = !shown.length
   }
 
   // A mark is for first choices that fitted. Of a delicate scenario nobody knows the choice: what rests on such alone is done, and not passed.

@@ -78,7 +78,9 @@ def _pytest(options, walked: Path, published: bool) -> int:
     named = any((machine.ROOT / word.partition("::")[0]).exists() for word in options.words)
     whole = options.handbook == machine.ROOT and not options.quick
     wings = [] if named else (["tests/generator"] if whole or not published else []) + (["tests/handbook"] if published else [])
-    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "--no-loadscope-reorder"]
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    processes = min(4, cores + options.long)  # in a long run two of them mostly wait for the other engines
+    spread = ["-n", str(processes), "--dist", "loadgroup", "--no-loadscope-reorder"]
     marks = [] if options.long else ["-m", "not thorough and not long" if options.quick else "not long"]
     if sys.stderr.isatty():
         environment[SHOWN] = "1"

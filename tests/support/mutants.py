@@ -72,8 +72,8 @@ def copied(folder: Path) -> Path:
 
 def run_tests(copy: Path, *words: str) -> subprocess.CompletedProcess:
     """Run tests of a copy, to the first failure, in a process of their own."""
-    own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "HANDBOOK"))}
-    environment = own | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "HANDBOOK", "PYTHONDONT"))}
+    environment = own | {"PYTHONPATH": str(copy), "PYTHONPYCACHEPREFIX": str(copy.parent / "compiled"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "pytest", "--rootdir", str(copy), "-x", "-q", "-p", "no:cacheprovider", "--basetemp", str(copy.parent / f"{copy.name}-tests"), *words]
     return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, encoding="utf-8", check=False, timeout=600)
 

@@ -100,7 +100,7 @@ def test_that_the_script_is_not_where_it_was_also_looked_for_hides_nothing_when_
         asked.update(filter(elsewhere, [request.url]))
         return len(asked) == 2
 
-    reader.route(elsewhere, late.append)
+    reader.route(elsewhere, lambda route: late.append(route))
     with reader.expect_request(both_asked):
         reader.goto(f"{example.strict}gone.html", wait_until="commit")
     expect(reader.get_by_label("Search the handbook")).to_be_visible()

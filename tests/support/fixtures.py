@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-LIGHT = ["--disable-gpu", "--num-raster-threads=1", "--in-process-gpu", "--disable-threaded-compositing"]  # on two cores, more threads of the browser’s own only get in each other’s way
+LIGHT = ["--disable-gpu", "--num-raster-threads=1", "--in-process-gpu"]  # on two cores, more threads of the browser’s own only get in each other’s way
 
 
 @pytest.fixture(scope="session")

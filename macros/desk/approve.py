@@ -45,10 +45,11 @@ def run(options) -> int:
     if not options.yes and not agreed(f"Approve {_files(len(found))}?", "Nothing was approved. To approve what is shown above: add --yes."):
         print("Nothing was approved.")
         return 1
+    by = " ".join(options.by.split())  # it stands on one line
     for file, (_, now) in found.items():
-        approved.keep(file, now, options.by)
+        approved.keep(file, now, by)
     keep_addresses(content, options.only)
-    print(f"{_files(len(found))} approved{f' by {options.by}' if options.by else ''}.")
+    print(f"{_files(len(found))} approved{f' by {by}' if by else ''}.")
     if new:
         print(f"{many(len(new), 'new address', 'new addresses')} kept in {kept.FILE}; from now on none of them may be lost.")
     return 0

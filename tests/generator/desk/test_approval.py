@@ -103,7 +103,7 @@ def test_approve_shows_each_change_with_its_text_and_the_answers_and_keeps_nothi
     for line in ("Clause 7.5, rule 2 says 2 working days (before: 3 working days).", "It reads now: The Town Clerk must decide within two working days.", "Answers that rest on it: Ask the Town Clerk; Wait for the decision"):
         assert line in done.stdout
     assert approved.path(agreed, "exampleshire", "papers").read_text(encoding="utf-8") == before
-    kept = command("--handbook", agreed, "approve", "--yes", "--by", "B. Clerk")
+    kept = command("--handbook", agreed, "approve", "--yes", "--by", "B.\nClerk")
     assert kept.returncode == 0 and told(agreed) == []
     assert approved.read(approved.path(agreed, "exampleshire", "papers")).head[0].startswith(f"# Approved on {date.today().isoformat()} by B. Clerk.")
     assert approved.read(approved.path(agreed, "exampleshire", "press")).head[0].startswith("# Approved on 2026-11-27 by A. Clerk.")

@@ -68,7 +68,7 @@ def _tell_walks(terminalreporter, walked: Counter) -> None:
     seconds = walked.pop("seconds", 0) or 1
     terminalreporter.write_line(
         f"Walked by click: {figures} in {seconds:.0f} s of walking, {walked['routes'] / seconds:.1f} routes a second; "
-        f"{walked['keyboard']} answers chosen by keyboard, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses shown. "
+        f"each answer reached by keyboard and {walked['keyboard']} chosen with it, {walked['scriptless']} without JavaScript, {walked['addresses']} addresses shown. "
         f"First screen of a phone: {walked['outcomes'] - walked['below']} of {walked['outcomes']} outcomes."
     )
 

@@ -15,7 +15,7 @@ from macros.desk import new_module, settling
 from macros.desk.approve import keep_addresses
 from macros.desk.editing import edit
 from macros.desk.new_from import decide, write_council
-from macros.desk.starting import free, quoted, write
+from macros.desk.starting import free, quoted, readable, write
 from macros.machine import Stop
 
 TREE = "unhappy-with-officer"
@@ -99,6 +99,7 @@ def _protocol(handbook: Path, key: str, council: str | None) -> int:
 def _tree(handbook: Path, name: str) -> int:
     content = load(handbook)
     protocol, _, key = name.partition("/")
+    readable(content, "protocol", protocol, "no tree was added.")
     if protocol not in content.protocols:
         raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--tree PROTOCOL/KEY). No tree was added.")
     path = handbook / f"decision_trees/{protocol}/{key}.yml"

@@ -6,7 +6,7 @@ from macros.content import graph
 from macros.content.loading import Content, load
 from macros.content.problems import nearest
 from macros.desk.editing import edit
-from macros.desk.starting import free, quoted, write
+from macros.desk.starting import free, quoted, readable, write
 from macros.machine import Stop
 
 
@@ -14,12 +14,12 @@ def add(handbook: Path, name: str) -> int:
     """Write the module, and list it in the training of its protocol, which is made where there is none."""
     content = load(handbook)
     protocol, _, key = name.partition("/")
+    readable(content, "protocol", protocol, "no module was added.")
     if protocol not in content.protocols:
         raise Stop(f"There is no protocol “{protocol}”; {nearest(protocol, content.protocols)} (--module PROTOCOL/KEY). No module was added.")
     path, listed = handbook / f"training/{protocol}/{key}.yml", handbook / f"training/{protocol}.yml"
     free(key, path)
-    if ("training", protocol) in content.written and protocol not in content.training:
-        raise Stop(f"training/{protocol}.yml has problems. Mend them first (python3 run.py check); no module was added.")
+    readable(content, "training", protocol, "no module was added.")
     write(path, "module.yml", _words(content, protocol, key))
     if listed.exists():
         edit(listed, lambda data: data["modules"].append(key))
@@ -35,6 +35,7 @@ def _words(content: Content, protocol: str, key: str) -> dict[str, str]:
     """What the starter needs: the first route that ends at something to do, and a rule. Raises Stop where nothing can be walked."""
     walked = [(name, tree, route) for name, tree in content.trees.get(protocol, {}).items() for route in graph.routes(tree)]
     if not walked:
+        readable(content, "tree", protocol, "no module was added.")
         raise Stop(f"The protocol “{protocol}” has no decision tree that a scenario could walk. Add one first: python3 run.py new --tree {protocol}/KEY")
     name, tree, route = next(((name, tree, route) for name, tree, route in walked if tree.outcomes[route.outcome].kind == "do" and not tree.sensitive), walked[0])
     outcome = tree.outcomes[route.outcome]

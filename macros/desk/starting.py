@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 from macros.content import addresses
+from macros.content.loading import Content
 from macros.content.schemas import KINDS, line
 from macros.desk.schema import provide
 from macros.machine import Stop
@@ -27,6 +28,13 @@ def free(key: str, path: Path) -> None:
         raise Stop(f"No file on Windows can be called “{key}”: take another name, such as {key}-1.")
     if path.exists():
         raise Stop(f"{path} is there already; nothing was changed.")
+
+
+def readable(content: Content, kind: str, protocol: str, undone: str) -> None:
+    """Raise Stop where a file of this kind and protocol has mistakes: it is there, and what it holds is not known."""
+    for place, written in content.written.items():
+        if place[:2] == (kind, protocol) and written.problems:
+            raise Stop(f"{written.file} has problems. Mend them first (python3 run.py check); {undone}")
 
 
 def write(path: Path, name: str, words: dict) -> None:

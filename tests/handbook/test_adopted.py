@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.documents.matching import match
+from macros.documents.paragraph import Document
 from macros.documents.reading import read_document
 from macros.documents.wording import adopted_text
 from macros.machine import ROOT
@@ -22,19 +23,27 @@ SOURCES = Path(os.environ.get("SOURCES", ROOT.parent / "shared/sources"))
 def test_every_clause_has_the_words_of_the_document_and_no_word_is_lost(key):
     path = SOURCES / CONTENT.decisions[key].source
     if not path.is_file():
-        warnings.warn(f"the document {path.name} of {key} is not at hand: its wording was NOT proved; put it into a folder and name that in SOURCES", stacklevel=1)
+        warnings.warn(f"the document {path.name} of {key} is not at hand: its wording was NOT proved; put it into a folder and name that folder in the environment variable SOURCES", stacklevel=1)
         pytest.skip(f"{path} is not there")
-    protocol, document = CONTENT.protocols[key], read_document(path)
-    matched = match(protocol, document, CONTENT.decisions[key].decisions)
+    settled = CONTENT.decisions[key]
+    protocol, document = CONTENT.protocols[key], read_document(path, settled.changes, settled.hyphens)
+    matched = match(protocol, document, settled.decisions)
     assert [each.paragraph.place for each in matched.open] == []
     assert list(matched.whole) == [clause.id for clause in protocol.clauses().values() if not clause.not_used]
     text = adopted_text(document, protocol.clauses(), matched.whole)
     adopted = Counter(word for clause in text.clauses.values() for word in words(clause.words))
-    source = Counter(words(path.read_text(encoding="utf-8")))
+    source = Counter(words(_all(path, document)))
     beside = Counter(word for each in matched.matches for said in (each.paragraph.printed, "" if each.clause else each.paragraph.text) for word in words(said))
     taken = " ".join(document.left_out)
     assert adopted - source == Counter()
     assert {word for word in (source - adopted - beside) if not word.isdigit() and word not in words(taken)} == set()
+
+
+def _all(path: Path, document: Document) -> str:
+    """All words of the document: as its file has them where that is plain text, else as they are read from it."""
+    if path.suffix.lower() in (".txt", ".md"):
+        return path.read_text(encoding="utf-8")
+    return "\n".join(f"{each.printed} {each.text}" for each in document.paragraphs)
 
 
 def words(text: str) -> list[str]:

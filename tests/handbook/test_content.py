@@ -8,10 +8,12 @@ import pytest
 from macros.checks.addresses import lost
 from macros.checks.approval import changed
 from macros.content import approved, kept
+from macros.machine import ROOT
 from support.at_hand import CONTENT, HANDBOOK
 from support.said import complaints, hold_none
 
-MEANT = "If this is meant, read the changes, then run: python3 run.py approve"
+OF = "" if HANDBOOK == ROOT else f' --handbook "{HANDBOOK}"'
+MEANT = f"If this is meant, read the changes, then run: python3 run.py approve{OF}"
 
 
 def test_the_check_finds_no_problem():

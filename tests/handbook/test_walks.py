@@ -28,7 +28,7 @@ every_tree = pytest.mark.parametrize(("protocol", "key"), [pytest.param(*tree, i
 
 @pytest.fixture(scope="session")
 def walker(browser_type, browser_type_launch_args):
-    """The browser once more, which composes its pages in one thread: a walk takes a fifth less of the processor. (Pages that wait for frames do not get them all.)"""
+    """The browser once more, which composes its pages in one thread: the walks take about a seventh less of the processor. (Tests that wait for frames cannot use it: not all come.)"""
     browser = browser_type.launch(**browser_type_launch_args | {"args": [*browser_type_launch_args["args"], "--disable-threaded-compositing"]})
     yield browser
     browser.close()

@@ -103,6 +103,20 @@ def test_a_new_module_is_sound_and_listed_and_the_tree_that_it_plays_stays(small
 
 
 @pytest.mark.parametrize(
+    ("file", "fault", "adds"),
+    [("protocols/exampleshire.yml", ("kind: duty", "kind: dooty"), "tree"), ("protocols/exampleshire.yml", ("kind: duty", "kind: dooty"), "module"), ("decision_trees/exampleshire/papers.yml", ("start: ", "begin: "), "module")],
+)
+def test_a_file_with_a_mistake_is_told_as_that_and_not_as_one_that_is_missing(small, file, fault, adds):
+    for tree in (small / "decision_trees/exampleshire").glob("*.yml"):
+        if tree.name != "papers.yml":
+            tree.unlink()
+    broken = small / file
+    broken.write_text(broken.read_text(encoding="utf-8").replace(*fault), encoding="utf-8")
+    done = command("new", f"--{adds}", "exampleshire/later", "--handbook", small)
+    assert done.returncode == 1 and f"{file} has problems. Mend them first (python3 run.py check); no {adds} was added." in done.stderr
+
+
+@pytest.mark.parametrize(
     ("force", "helps", "line"),
     [("must", "councillor", "      by:\n      - clerk\n"), ("can expect", "clerk", "    reader:\n    - clerk\n")],
 )

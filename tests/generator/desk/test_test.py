@@ -12,6 +12,7 @@ from macros.content.loading import fingerprint_of_all, load
 from macros.desk.approve import keep_addresses
 from support.commands import change, command
 from support.progress import Progress
+from support.word_file import paragraph, run, word_file
 
 SETTINGS = "format: 2\ntitle: Tiny\nedition: 2026-11-01\npublish:\n- tiny\n"
 PROTOCOL = """\
@@ -110,6 +111,13 @@ def test_a_run_that_fails_says_why_in_sentences_and_leaves_the_old_record(tiny):
         assert sentence in done.stdout
     assert not {"Traceback", "KeyError", "StopIteration", "AssertionError"} & set(done.stdout.replace(":", " ").split())
     assert load(tiny).proved.on == "2026-01-01"
+
+
+def test_the_wording_of_a_word_file_is_proved_where_the_file_is_at_hand(tmp_path):
+    word_file(tmp_path / "protocol.docx", paragraph(run("1. Replies")) + paragraph(run("1.1 An officer must reply.")) + paragraph(run("1.2 A councillor must wait.")))
+    assert command("new", tmp_path / "ours", "--council", "Newtown Town Council", "--from", tmp_path / "protocol.docx").returncode == 0
+    done = command("--handbook", tmp_path / "ours", "test", "tests/handbook/test_adopted.py", "-n0", env={"BROWSER_PATH": os.environ.get("BROWSER_PATH", ""), "SOURCES": str(tmp_path)})
+    assert done.returncode == 0 and "1 passed" in done.stdout and "NOT proved" not in done.stdout, done.stdout + done.stderr
 
 
 def test_the_smallest_handbook_passes_a_quick_run_which_writes_no_record(tiny):

@@ -43,9 +43,10 @@ def _protocol(before: Content, now: Content, key: str) -> Iterator[Change]:
     renamed = Renamed(before, now, key)
     old, present = Names(before, key, renamed, earlier=True), Names(now, key, renamed)
     everything = Everything(_everything(old), _everything(present), renamed.titles)
-    text = [*numbered([*_of(present, by_id(things.of_protocol(old)), by_id(things.of_protocol(present)), everything)])]
+    text, besides = ([elsewhere.readable(by_id(wing.of_protocol(names)), key, before, now) for names in (old, present)] for wing in (things, elsewhere))
+    text = [*numbered([*_of(present, *text, everything)])]
     told = situations.changes(old, present, lambda *things: _of(present, *things))
-    found = [*text, *told, *_of(present, by_id(elsewhere.of_protocol(old)), by_id(elsewhere.of_protocol(present)), everything)]
+    found = [*text, *told, *_of(present, *besides, everything)]
     found = [replace(change, titles=tuple(renamed.titles.items())) for change in found]
     by_words = [change for change in found if change.part == "also" and not change.id.startswith("term ")]
     yield from (change for change in found if change not in by_words)

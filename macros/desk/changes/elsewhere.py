@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from macros.content.loading import fingerprint
+from macros.content.loading import Content, fingerprint
 from macros.content.problems import sentence
 from macros.content.training import scenarios
 from macros.desk.changes.names import Names
 from macros.desk.changes.things import READERS, Part, Thing, prose, several
 
+IN = {"training": {"induction", "module", "scenario"}, "silences": {"silence"}, "adopted": {"adopted"}, "comparisons": {"comparison"}, "handbook": {"council", "contact", "link"}}
+"""The kinds of things that stand in a kind of file."""
 AUDIENCES = {"councillor": "a councillor", "officer": "an officer"}
 
 
@@ -21,6 +23,14 @@ def of_protocol(names: Names) -> Iterator[Thing]:
             own = names.renamed.clause.get(key, key)
             yield Thing("adopted", f"{language}/{own}", f"the council’s own wording of {names.printed.get(key, key)}", {"text": prose(clause.words)}, "The council’s own wording", f"clause {key}")
     yield from _settings(names)
+
+
+def readable(found: dict[str, Thing], key: str, *editions: Content) -> dict[str, Thing]:
+    """Those things of a council whose files can be read in each edition. What a file holds that cannot be read in one is neither new nor gone."""
+    unread = [place for content in editions for place, written in content.written.items() if written.problems]
+    kinds = {kind for file, of, *_ in unread if of in ("", key) for kind in IN.get(file, ())}
+    modules = {f"module {place[2]}" for place in unread if place[:2] == ("module", key)}
+    return {name: thing for name, thing in found.items() if thing.kind not in kinds and not {name, thing.inside} & modules}
 
 
 def _training(names: Names) -> Iterator[Thing]:

@@ -179,6 +179,15 @@ def test_a_change_of_training_or_of_a_comparison_is_told_as_one(exampleshire, fi
     assert [found.sentence for found in compare(load(EXAMPLE), load(exampleshire))] == told
 
 
+@pytest.mark.parametrize("file", ["training/exampleshire.yml", "training/exampleshire/first-weeks.yml", "comparisons.yml", "silences/exampleshire.yml", "adopted/exampleshire.yml", "handbook.yml"])
+def test_of_what_cannot_be_read_in_one_edition_nothing_is_said(exampleshire, file):
+    path = exampleshire / file
+    path.write_text(path.read_text(encoding="utf-8") + "\nx: [\n", encoding="utf-8")
+    broken = load(exampleshire)
+    assert [problem.file for problem in broken.problems] == [file]
+    assert [found.sentence for found in compare(broken, load(EXAMPLE))] == [found.sentence for found in compare(load(EXAMPLE), broken)] == []
+
+
 def test_new_training_is_told_and_its_words_do_not_run_together(exampleshire):
     without = exampleshire.parent / "without"
     shutil.copytree(exampleshire, without, ignore=shutil.ignore_patterns("training"))

@@ -49,17 +49,19 @@ def pytest_terminal_summary(terminalreporter):
     """Say what was walked in the handbook at hand, and in which engines; write it to the file that was asked for."""
     if hasattr(terminalreporter.config, "workerinput"):
         return
-    walked, browsers = Counter(), set()
+    walked, browsers, wording = Counter(), set(), set()
     for report in terminalreporter.stats.get("passed", []):
         for name, value in report.user_properties if report.nodeid.startswith("tests/handbook/") else ():
             if name == "walk browser":
                 browsers.add(value)
+            elif name == "wording":
+                wording.add(value)
             elif name.startswith("walk "):
                 walked[name.removeprefix("walk ")] += value
     if walked:
         _tell_walks(terminalreporter, walked)
         if path := os.environ.get(WALKED):
-            Path(path).write_text(json.dumps({**walked, "browser": ", ".join(sorted(browsers))}), encoding="utf-8")
+            Path(path).write_text(json.dumps({**walked, "browser": ", ".join(sorted(browsers)), "wording": sorted(wording)}), encoding="utf-8")
     _tell_engines(terminalreporter, browsers)
 
 

@@ -56,7 +56,7 @@ def run(options) -> int:
 
 def keep(handbook: Path, content: str, walked: dict) -> Path:
     """Write the record of a whole run without a failure."""
-    record = {"on": date.today().isoformat(), "content": content, **{name: walked.get(name, 0) for name in COUNTED}, "browser": walked["browser"]}
+    record = {"on": date.today().isoformat(), "content": content, **{name: walked.get(name, 0) for name in COUNTED}, "browser": walked["browser"], "wording": f"[{', '.join(walked['wording'])}]"}
     path = handbook / FILES["proved"][0]
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = "".join(f"{name}: {value}\n" for name, value in record.items())

@@ -43,7 +43,7 @@ class About(Text):
             f"{'A clause that is restated is' if waiting else 'Each clause is'} said again in the handbook’s own words: whom it binds, how strongly, and by when, as the protocol has it. It is there to be understood quickly. "
             "It is not the protocol: where the two differ, the council’s adopted text is the one that counts. It is not legal advice.", own, "{strength} Must, should, may",
             "Each rule carries the word that gives its strength. In ordinary English must leaves no choice, will says what is going to be done, should says what is right to do, and may gives a choice. "
-            "Can expect says what one side may look for from the other. Stated marks a rule that only says how things are. The protocol does not define these words. Where the protocol uses another word, that word is shown too.",
+            "Can expect says what one side may look for from the other. Stated marks a rule that only says how things are. Where the protocol itself says what it means by one of these words, that is what counts. Where it uses another word, that word is shown too.",
             "{ours} What is ours", "Notes are the handbook’s, not the protocol’s. So is each step marked “our suggestion”. Where the protocol says nothing, the handbook says that it says nothing, and suggests whom to ask.",
             "{checked} How it was checked",
             f"{many(len(self.clauses), 'clause holds', 'clauses hold')} {many(len(self.rules), 'rule')}. {many(counts['trees'], 'situation asks', 'situations ask')} {many(counts['questions'], 'question')}, "

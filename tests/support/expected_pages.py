@@ -93,7 +93,7 @@ class Entries(Text):
             where = "The council has not added a link to this document." if not place else f"{title}: {place}" if place.startswith("\\\\") else f"[Open {title}]({place})"
             clauses = [self.clause_link(clause) for clause in self.clauses.values() if name in clause.documents]
             told += [*old(document.was, "document"), f"{{{name}}} {title}", *prose_lines(document.about), where, *([f"Named in {', '.join(clauses)}."] if clauses else [])]
-        return told if self.protocol.documents else [*told, "The protocol names no other document."]
+        return told if self.protocol.documents else [*told, "This handbook lists no document that the protocol names."]
 
     def silences(self) -> list[str]:
         """What the protocol does not say."""

@@ -125,3 +125,5 @@ class Proved(Shape):
     """How many answers were taken by the keyboard alone."""
     browser: Prose
     """The browser that walked them."""
+    wording: tuple[Id, ...] = ()
+    """The protocols whose adopted wording was held against the council’s document."""

@@ -6,6 +6,7 @@ from itertools import product, takewhile
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.content.loading import fingerprint_of_all
 from macros.content.shapes.proof import Proved
 from macros.content.training import scenarios
 from macros.pages.author import Author
@@ -87,6 +88,14 @@ def test_what_changed_since_the_proof_is_not_said_to_be_proved():
     proved = replace(content, proved=Proved.model_validate({"on": "2026-11-01", "content": "another", "trees": "1", "answers": "2", "routes": "3", "keyboard": "4", "browser": "Some 1"}))
     told = page_lines(Author(Renderer(proved)).about("exampleshire/about.html", "exampleshire"))[-1]
     assert told == "The whole handbook last passed its tests on 1 November 2026. Something in it has changed since, and has not been walked in a browser yet."
+
+
+@pytest.mark.parametrize(("held", "says"), [(("exampleshire",), "clause were held against its document, word for word"), ((), "own words were not held against its document in these tests: the document was not at hand")])
+def test_it_is_said_whether_the_councils_own_words_were_proved_too(held, says):
+    content = AUTHORS["exampleshire"].content
+    record = {"on": "2026-11-01", "content": fingerprint_of_all(content.folder), "trees": "1", "answers": "2", "routes": "3", "keyboard": "4", "browser": "Some 1", "wording": held}
+    proved = replace(content, proved=Proved.model_validate(record))
+    assert page_lines(Author(Renderer(proved)).about("exampleshire/about.html", "exampleshire"))[-1].endswith(f"{says}.")
 
 
 def test_a_feedback_has_the_councils_own_words_of_each_clause_that_it_cites_once():

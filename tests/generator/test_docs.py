@@ -7,8 +7,11 @@ from pkgutil import iter_modules
 import pytest
 
 from macros import VERSION
+from macros.checks.registry import check
 from macros.cli import COMMANDS
 from macros.content import shapes
+from macros.content.loading import load
+from macros.content.problems import Refused
 from macros.content.shapes.base import Shape
 from macros.content.topics import TOPICS
 from macros.glue.headers import HEADERS
@@ -35,6 +38,17 @@ def test_every_key_of_the_formats_is_explained_where_its_file_is(name, shape):
     told = next(text for heading, text in PARTS.items() if heading.startswith(WHERE[name]))
     keys = [info.alias or name for name, info in shape.model_fields.items()]
     assert [key for key in keys if not re.search(rf"`{key}[`:]", told)] == []
+
+
+def test_the_whole_tree_in_the_guide_is_right_as_it_stands(exampleshire):
+    told = next(text for heading, text in PARTS.items() if heading.startswith(WHERE["tree"]))
+    file = exampleshire / "decision_trees/exampleshire/sample.yml"
+    file.write_text(re.search(r"```yaml\n(.*?)```", told, re.DOTALL)[1], encoding="utf-8")
+    content = load(exampleshire)
+    with pytest.raises(Refused) as refused:  # of a tree more than the example promises
+        check(content)
+    assert "sample" in content.trees["exampleshire"]
+    assert {problem.file for problem in refused.value.problems} == {"proof/expects.yml"}
 
 
 def test_every_macro_is_named_in_the_authors_guide():

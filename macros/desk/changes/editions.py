@@ -20,6 +20,8 @@ from macros.pages.prose import day
 @contextmanager
 def edition(handbook: Path, name: str) -> Iterator[Content]:
     """What another folder or a revision holds, as this generator reads it; of an older format, a copy that was upgraded. Raises Stop where there is no such edition."""
+    if not name.strip():
+        raise Stop("The name of an edition is empty. Name a revision, a tag or a folder: python3 run.py changes FOLDER")
     other = Path(name).expanduser()
     with TemporaryDirectory() as copy:
         if (other / SETTINGS).is_file():

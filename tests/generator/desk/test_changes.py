@@ -149,6 +149,7 @@ def test_the_command_compares_with_the_last_commit_a_tag_and_a_folder_and_prints
     assert "<del>three</del>" in page_of_it and "HEAD" not in page_of_it and f"From the state of {date.today().day} {date.today():%B %Y}, " in page_of_it
     assert f"From “adopted-2026”, the state of {date.today().day} {date.today():%B %Y}, to the handbook as it stood on " in says(kept, "adopted-2026")[1]
     assert says(kept, "adopted-2025") == (1, "“adopted-2025” is neither a folder with a handbook.yml nor a revision or tag of this repository.\n")
+    assert says(kept, "") == (1, "The name of an edition is empty. Name a revision, a tag or a folder: python3 run.py changes FOLDER\n")
 
 
 def test_what_the_earlier_edition_holds_and_cannot_be_read_is_named_and_not_called_new(kept, says):

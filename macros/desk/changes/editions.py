@@ -51,14 +51,21 @@ def unreadable(content: Content) -> list[str]:
 def _read(folder: Path, copy: Path, name: str) -> Content:
     found = format_of(read(folder / SETTINGS, folder))
     if found == str(FORMAT):
-        return load(folder)
+        return _sound(load(folder), name)
     if not found.isdecimal() or int(found) not in STEPS:
         raise Stop(f"“{name}” says that it is in format {found}, and this generator reads {FORMAT}.")
     if folder != copy:
         raise Stop(f"“{name}” is in format {found}, and this generator reads {FORMAT}. First run: python3 run.py --handbook {name} upgrade")
     for number in range(int(found), FORMAT):
         list(STEPS[number](folder))
-    return load(folder)
+    return _sound(load(folder), name)
+
+
+def _sound(content: Content, name: str) -> Content:
+    """The content, unless its settings are wrong: they say what is published, so that everything would be called new or gone."""
+    if wrong := next((problem for problem in content.problems if problem.file == SETTINGS), None):
+        raise Stop(f"“{name}” cannot be compared with: its {SETTINGS} has a mistake in line {wrong.line}: {wrong.what}.")
+    return content
 
 
 def _unpack(handbook: Path, revision: str, folder: Path) -> None:

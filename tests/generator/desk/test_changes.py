@@ -160,6 +160,15 @@ def test_what_the_earlier_edition_holds_and_cannot_be_read_is_named_and_not_call
     assert "press.yml cannot be read in the earlier edition;" in said and "is new" not in said
 
 
+@pytest.mark.parametrize("settings", ["", "format: 2\npublished: nothing\n"])
+def test_an_edition_whose_settings_are_wrong_is_not_compared_with(kept, says, tmp_path, settings):
+    other = shutil.copytree(kept, tmp_path / "other")
+    (other / "handbook.yml").write_text(settings, encoding="utf-8")
+    for words in ((str(other),), ("--to", str(other))):
+        status, said = says(kept, *words)
+        assert status == 1 and f"“{other}” cannot be compared with: its handbook.yml has a mistake in line 1" in said and "is new" not in said
+
+
 def test_a_handbook_that_is_not_kept_with_git_is_told_what_to_name(small, says):
     status, said = says(small)
     assert status == 1 and "is not kept with Git. Name the folder of an earlier edition" in said

@@ -23,7 +23,7 @@ PARTS = {"role": "roles", "document": "documents", "term": "terms"}
 OPTIONS = (
     (("kind",), {"choices": ["role", "document", "term", "tree", "question", "outcome"], "help": "what it is"}),
     (("old",), {"metavar": "PROTOCOL/OLD", "help": "its key now; of a question or outcome PROTOCOL/TREE#OLD"}),
-    (("new",), {"metavar": "NEW", "help": "the key that it is to have"}),
+    (("new",), {"metavar": "NEW", "help": "the key that it is to have; with --title the key that it has, to change its title alone"}),
     (("--title",), {"default": "", "help": "give it this title too (of a question, its wording); what still holds the old one in prose is listed"}),
     (("--words",), {"dest": "reword", "action": "store_true", "help": "with --title, of a role, document or term: put the new title into each line of prose that holds the old one"}),
 )
@@ -41,7 +41,7 @@ def run(options) -> int:
         raise Stop(f"There is no protocol “{key}”; {sentence(nearest(key, content.protocols))} Nothing was changed.")
     if options.reword and not (options.title and options.kind in ("role", "document", "term")):
         raise Stop("--words puts the new title of a role, document or term into the prose: give it with --title. Nothing was changed.")
-    title = _known(content, options.kind, key, tree, old, options.new)
+    title = _known(content, options.kind, key, tree, old, options.new, bool(options.title))
     was = {name: approved.now(content, key, name) for name in ("", *content.trees.get(key, ()))}
     files = {options.handbook / written.file: place for place, written in content.written.items() if place[1] in (key, "") and place[0] not in OWN_WORDS}
     before = {path: path.read_bytes() for path in files}
@@ -62,21 +62,23 @@ def run(options) -> int:
         for path, text in before.items():
             if not path.is_file() or path.read_bytes() != text:
                 path.write_bytes(text)
-        if options.kind == "tree":
+        if options.kind == "tree" and options.new != old:
             with suppress(OSError):
                 (options.handbook / f"decision_trees/{key}/{options.new}.yml").unlink()
         raise
     for path in files:
         if path.exists() and path.read_bytes() != before[path]:
-            print(f"{path.relative_to(options.handbook).as_posix()}: “{old}” is “{options.new}” now.")
+            print(f"{path.relative_to(options.handbook).as_posix()}: " + (f"“{old}” is “{options.new}” now." if options.new != old else "changed."))
     _carry_approved(now, key, was, Rename(options.kind, tree, old, options.new))
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
-    calls = (f'"{old}"', f"'{old}'") if options.kind in ("tree", "role") else ()
+    calls = (f'"{old}"', f"'{old}'") if options.kind in ("tree", "role") and options.new != old else ()
     for line in remaining(options.handbook, [*filter(Path.exists, files), *pages], name=title if options.title else "", now=options.title, key=old, calls=calls):
         print(f"Look at this yourself: {line}")
-    print(f"“{title}” has the key “{options.new}”{f' and is called “{options.title}”' if options.title else ''}; its old address leads to it. Run: python3 run.py check")
+    called = f" is called “{options.title}” now" if options.title else ""
+    moved = f" has the key “{options.new}”{' and' if called else ''}{called.removesuffix(' now')}; its old address leads to it" if options.new != old else called
+    print(f"“{title}”{moved}. Run: python3 run.py check")
     return 0
 
 
@@ -88,7 +90,7 @@ def _renamed(data: dict, place: tuple[str, ...], key: str, tree: str, old: str, 
         WORK[options.kind](data, place, key, tree, old, options.new, options.title)
 
 
-def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str) -> str:
+def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str, titled: bool) -> str:
     """The title of what is to be renamed. Raises Stop where it is not there, or the new key cannot be used."""
     trees = content.trees.get(key, {})
     if kind in ("question", "outcome"):
@@ -103,7 +105,9 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str)
         raise Stop(f"“{new}” cannot be part of an address. Use lower case, digits and hyphens. Nothing was changed.")
     if kind == "tree" and reserved(new):
         raise Stop(f"No file on Windows can be called “{new}”: take another key, such as {new}-1. Nothing was changed.")
-    if new in others or any(new in thing.was for name, thing in others.items() if name != old):
+    if new == old and not titled:
+        raise Stop(f"“{new}” is its key already. To change its title alone, give it with --title. Nothing was changed.")
+    if new in others and new != old or any(new in thing.was for name, thing in others.items() if name != old):
         raise Stop(f"“{new}” is the key, or an old one, of something else already. Nothing was changed.")
     thing = things[old]
     return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask

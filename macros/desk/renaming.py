@@ -131,11 +131,11 @@ def _own(things, old, new, title, part="title") -> None:
 
 
 def _called(thing, old, new, title, part="title") -> None:
-    """Keep the old key under `was`, and put the new title in."""
+    """Keep the old key under `was`, where there is a new one, and put the new title in."""
     earlier = [name for name in thing.get("was", ()) if name != new]
-    if "was" in thing:
+    if old != new and "was" in thing:
         thing["was"] = [*earlier, old]
-    else:
+    elif old != new:
         thing.insert(0, "was", [old])
     if title:
         thing[part] = title

@@ -63,6 +63,23 @@ def test_a_title_given_with_it_is_all_that_waits(agreed):
     assert {problem.what.partition("(")[2].partition(")")[0] for problem in changed(checked(agreed), date(2026, 11, 27))} == {"what was called “Town Clerk” is called “Chief Officer” now"}
 
 
+@pytest.mark.parametrize(("kind", "key", "title"), [("role", "town-clerk", "Chief Officer"), ("tree", "papers", "I want to read a file"), ("question", "press#who", "Are you a councillor?")])
+def test_a_title_alone_is_changed_under_the_same_key(agreed, kind, key, title):
+    before = kept.present(load(agreed))
+    assert main(["--handbook", str(agreed), "rename", kind, f"exampleshire/{key}", key.rpartition("#")[2], "--title", title]) == 0
+    now = checked(agreed)
+    assert kept.present(now) == before
+    assert [problem for problem in changed(now, date(2026, 11, 27)) if title in problem.what]
+    assert [told for told in compare(load(SMALL), now) if title in told.sentence]
+
+
+def test_a_tree_that_cannot_have_a_title_keeps_its_file(agreed):
+    file = agreed / "decision_trees/exampleshire/papers.yml"
+    before = file.read_bytes()
+    assert main(["--handbook", str(agreed), "rename", "tree", "exampleshire/papers", "papers", "--title", "Write here what it is <b>"]) == 1
+    assert file.read_bytes() == before
+
+
 @pytest.mark.parametrize(("words", "now"), [
     (["rename", "tree", "exampleshire/papers", "documents"], [["press", "documents", "documents#ask-clerk"], ["press", "documents"], ["documents", "press"]]),
     (["rename", "outcome", "exampleshire/papers#ask-clerk", "ask"], [["press", "papers", "papers#ask"], ["press", "papers"], ["papers", "press"]]),
@@ -127,7 +144,7 @@ def test_the_council_s_own_words_keep_the_old_title_in_every_edition(exampleshir
     assert {path: path.read_bytes() for path in own} == own and "yourself: adopted/" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])
+@pytest.mark.parametrize(("kind", "old", "new", "said"), [("role", "town-clark", "x", "did you mean “town-clerk”?"), ("role", "officer", "town-clerk", "of something else already"), ("role", "officer", "officer", "To change its title alone, give it with --title"), ("tree", "papers", "The papers", "cannot be part of an address"), ("outcome", "paper#wait", "x", "has no tree “paper”; did you mean “papers”?"), ("outcome", "papers#waiting", "x", "did you mean “wait”?")])
 def test_what_cannot_be_renamed_is_told_and_nothing_is_changed(small, capsys, kind, old, new, said):
     before = {path: path.read_bytes() for path in small.rglob("*.yml")}
     assert main(["--handbook", str(small), "rename", kind, f"exampleshire/{old}", new]) == 1

@@ -116,7 +116,7 @@ def hold_addresses(player: Player, route) -> None:
     player.page.evaluate("document.querySelector('.is-here .answer, [data-do=restart]').click()")
     top = player.page.locator(".back").bounding_box()["y"]
     below = player.page.evaluate("document.documentElement.getBoundingClientRect().bottom - innerHeight")
-    hold(-1 <= top <= 40 or below <= 1, f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
+    hold(top >= -1 and (top <= 40 or below <= 1), f"The next step begins {top:.0f} pixels from the top of the screen.{player.say(route[:1])}")
 
 
 def hold_clicks(player: Player, route) -> None:

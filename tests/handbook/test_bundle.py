@@ -27,9 +27,10 @@ def test_every_answer_of_the_file_leads_where_the_tree_says_and_every_choice_of_
     file = tmp_path / "handbook.html"
     write_bundle(Author(Renderer(CONTENT)), council, file)
     page = watched(browser, file.as_uri())
+    page.goto(file.as_uri())
     for key in CONTENT.trees.get(council, ()):
         player = InFile(page, site, file.as_uri(), council, key)
-        player.expect(player.cold(), player.tree.start, ())
+        player.expect(player.turned_to(), player.tree.start, ())
         for _ in every_answer(player):
             hold_none(page.said, f"The browser complains of the single file of {council}:")
     play_file(page, file.as_uri(), CONTENT, council)

@@ -3,6 +3,7 @@
 from macros.content import addresses, graph
 from macros.content.loading import Content
 from macros.content.training import Placed, scenarios
+from support.one_file import TURNED
 from support.player import plain
 from support.said import hold
 
@@ -102,7 +103,7 @@ def play_file(page, file: str, content: Content, protocol: str) -> None:
     page.reload()
     for placed in scenarios(content, protocol):
         lesson = LessonInFile(page, file, content, protocol, placed)
-        page.evaluate("async home => { location.hash = home; await new Promise(done => addEventListener('hashchange', () => setTimeout(done), { once: true })) }", lesson.home)
+        page.evaluate(TURNED, lesson.home)
         for choice in lesson.scenario.choices:
             lesson.hold_choice(lesson.choose(choice), choice, lesson.scenario.choices[0])
         lesson.hold_walks()

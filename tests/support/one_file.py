@@ -12,6 +12,9 @@ from support.player import Player
 from support.said import hold_none
 from support.served import Site
 
+TURNED = "async home => { location.hash = home; await new Promise(done => addEventListener('hashchange', () => setTimeout(done), { once: true })) }"
+"""Go to a page of the file, and wait until it is shown."""
+
 
 def hold_ids_and_links(content: Content, council: str) -> None:
     """Hold a council's file to it: no id stands twice, every link leads to a place in it or to the web."""
@@ -44,6 +47,11 @@ class InFile(Player):
     def __init__(self, page, site: Site, file: str, protocol: str, key: str):
         super().__init__(page, site, file, protocol, key)
         self.url, self.prefix, self.home = file, f"situations/{key}~", f"#page:situations/{key}"
+
+    def turned_to(self) -> dict:
+        """Turn to the tree's page in the file that is open, as a link in it does, and return what is seen."""
+        self.page.evaluate(TURNED, self.home)
+        return self.seen()
 
     def there(self, link: str) -> bool:
         """Whether the place that a link leads to is in the file; the web's own addresses are not followed."""

@@ -193,6 +193,30 @@ def test_the_projector_view_shows_one_part_at_a_time_the_rule_with_the_answer_an
     expect(learner.get_by_role("heading", level=1)).to_be_focused()
 
 
+COVERED = """() => {
+  const situation = document.querySelector(".walk__situation").getBoundingClientRect()
+  const at = document.activeElement.getBoundingClientRect()
+  return !document.activeElement.closest(".walk__tree") ? "" : at.top < situation.bottom - 1 && at.bottom > situation.top ? document.activeElement.textContent.trim() : "seen"
+}"""
+"""What has the focus in the walked tree, where the situation covers it."""
+
+
+@pytest.mark.parametrize("open_too", [False, True])
+def test_while_a_tree_is_walked_on_a_phone_the_situation_covers_nothing_that_has_the_focus(learner, open_too):
+    learner.set_viewport_size({"width": 375, "height": 667})
+    learner.at("school-crossing.html")
+    learner.locator(".choice > summary").first.click()
+    learner.locator("[data-do=walk]").click()
+    learner.locator(".walk__situation").evaluate("(situation, open) => situation.open = open", open_too)
+    learner.locator(".walk__tree .is-here > .answers .answer").last.evaluate("answer => answer.click()")
+    learner.locator(".walk__tree :is(a, button, summary):visible").last.evaluate("last => last.focus()")
+    found = []
+    while (said := learner.evaluate(COVERED)):
+        found.append(said)
+        learner.keyboard.press("Shift+Tab")
+    assert len(found) > 3 and set(found) == {"seen"}
+
+
 def test_a_plan_of_a_session_is_made_without_the_script_and_follows_the_boxes_with_it(learner, browser, example):
     rows = "tables => tables.map(table => [...table.tBodies[0].rows].filter(row => row.checkVisibility()).map(row => row.innerText))"
     plain = browser.new_context(java_script_enabled=False).new_page()

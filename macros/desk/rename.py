@@ -52,12 +52,14 @@ def run(options) -> int:
                 if old.encode() in before[path] or place == ("tree", key, old):  # most files do not know it, and reading one for changing takes long
                     edit_data(path, lambda data, place=place: _renamed(data, place, key, tree, old, options))
                 done.update(1)
-        if options.reword:
-            longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
-            reworded = [change for path in files for change in reword(path, title, options.title, longer)]
         if options.kind == "tree":
             (options.handbook / f"decision_trees/{key}/{old}.yml").rename(options.handbook / f"decision_trees/{key}/{options.new}.yml")
         now = checked(options.handbook)
+        renamed = {name: approved.now(now, key, options.new if options.kind == "tree" and name == old else name) for name in was}  # before any words are changed: those wait for approval
+        if options.reword:
+            longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
+            reworded = [change for path in files for change in reword(path, title, options.title, longer)]
+            checked(options.handbook)
     except BaseException:  # whatever stops it, every file is as it was
         for path, text in before.items():
             if not path.is_file() or path.read_bytes() != text:
@@ -69,7 +71,7 @@ def run(options) -> int:
     for path in files:
         if path.exists() and path.read_bytes() != before[path]:
             print(f"{path.relative_to(options.handbook).as_posix()}: " + (f"“{old}” is “{options.new}” now." if options.new != old else "changed."))
-    _carry_approved(now, key, was, Rename(options.kind, tree, old, options.new))
+    _carry_approved(options.handbook, key, was, renamed, Rename(options.kind, tree, old, options.new))
     if reworded:
         print(f"{many(len(reworded), 'line says', 'lines say')} “{options.title}” where “{title}” stood.")
     pages = sorted((options.handbook / "docs").rglob("*.md"))
@@ -113,14 +115,14 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str,
     return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask
 
 
-def _carry_approved(content: Content, key: str, was: dict[str, State], rename: Rename) -> None:
+def _carry_approved(handbook: Path, key: str, was: dict[str, State], renamed: dict[str, State], rename: Rename) -> None:
     """What was approved is approved under the new names; what waits for approval waits on."""
     for name, before in was.items():
-        file = approved.path(content.folder, key, name)
+        file = approved.path(handbook, key, name)
         agreed = approved.read(file)
         if not file.is_file():
             continue
         present = rename.new if rename.kind == "tree" and name == rename.old else name
         if present != name:
             file.unlink()
-        approved.keep(approved.path(content.folder, key, present), carried(agreed, before, approved.now(content, key, present), rename, name))
+        approved.keep(approved.path(handbook, key, present), carried(agreed, before, renamed[name], rename, name))

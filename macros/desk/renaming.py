@@ -1,11 +1,14 @@
 """Where each kind of key is used in the files of a handbook, and how it is changed there: `WORK` has a function for each kind, which is given the data of one file."""
 
+import re
 from pathlib import Path
 
 from macros.desk.remaining import any_of
 
 ROLES = {"on", "helps", "names", "is", "by", "who", "suggest", "reader"}
 """The keys under which roles stand."""
+NAMES = re.compile(r"\s*(?:- +)?(?:(?:tree|outcome|finds): *\S+|[a-z0-9./#-]+)")
+"""A line of a card or phrase that names something by its key, and is no prose."""
 
 
 def _role(data, place, key, tree, old, new, title):
@@ -153,13 +156,14 @@ def _filled_in(data, place, key, part, old, new) -> None:
 
 def reword(path: Path, old: str, new: str, titles: list[str]) -> list[str]:
     """Put a new title in the place of the old one in every line of a file, but where it is part of a longer title; in cards and phrases also in small letters. Returns the lines."""
-    pairs = {old: new} | ({old.lower(): new.lower()} if path.parent.parent.name == "proof" else {})
+    proof = path.parent.parent.name == "proof"
+    pairs = {old: new} | ({old.lower(): new.lower()} if proof else {})
     longer = [title for title in [*titles, new] if old in title and title != old]
     found = any_of([*longer, *pairs])
     rows = path.read_text(encoding="utf-8").split("\n")
     told = []
     for number, row in enumerate(rows):
-        rows[number] = found.sub(lambda match: pairs.get(match[0], match[0]), row)
+        rows[number] = row if proof and NAMES.fullmatch(row) else found.sub(lambda match: pairs.get(match[0], match[0]), row)
         told += [rows[number]] if rows[number] != row else []
     if told:
         path.write_text("\n".join(rows), encoding="utf-8", newline="\n")

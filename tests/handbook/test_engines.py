@@ -1,10 +1,10 @@
-"""Every tree in Firefox and WebKit too: for the long run."""
+"""Every tree in Firefox, every answer, and in WebKit, every address and the longest route: for the long run."""
 
 import pytest
 
 from macros.content import graph
 from support.at_hand import TREES
-from support.engines import in_firefox
+from support.engines import in_firefox, in_webkit
 from support.player import Player
 from support.walks import every_answer, walk
 from support.watched import expect_nothing_asked_stored_or_broken
@@ -13,6 +13,7 @@ pytestmark = pytest.mark.long
 every_tree = pytest.mark.parametrize(("protocol", "key"), [pytest.param(*tree, id="/".join(tree)) for tree in TREES])
 
 
+@in_webkit
 @every_tree
 def test_every_address_and_the_longest_route_lead_where_the_tree_says(protocol, key, walked_in, site):
     player = Player(walked_in.page(site.strict), site, site.strict, protocol, key)

@@ -34,6 +34,7 @@ class Engine:
 OTHERS = [pytest.param(name, marks=[pytest.mark.early, pytest.mark.xdist_group(name)]) for name in ("Firefox", "WebKit")]
 in_every_engine = pytest.mark.parametrize("engine", ["Chromium", *OTHERS], indirect=True)
 in_firefox = pytest.mark.parametrize("engine", [OTHERS[0]], indirect=True)
+in_webkit = pytest.mark.parametrize("engine", [OTHERS[1]], indirect=True)
 in_chromium_and_firefox = pytest.mark.parametrize("engine", ["Chromium", OTHERS[0]], indirect=True)
 
 

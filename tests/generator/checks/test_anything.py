@@ -151,7 +151,7 @@ def nothing_lost(content: Content, path: Path) -> None:
     assert not lost, f"{path.name} was taken, and {lost} in it is lost"
 
 
-@pytest.mark.parametrize("cases", [pytest.param(2000, marks=pytest.mark.thorough, id="2000"), pytest.param(8000, marks=pytest.mark.long, id="8000 more")])
+@pytest.mark.parametrize("cases", [pytest.param(2000, marks=pytest.mark.thorough, id="2000"), pytest.param(4000, marks=pytest.mark.long, id="4000 more")])
 def test_whatever_is_done_to_a_file_is_told_at_its_line_or_loses_nothing(cases, small):
     shelf = Shelf()
 

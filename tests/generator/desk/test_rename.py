@@ -136,6 +136,25 @@ def test_a_new_title_that_holds_the_old_one_is_written_once(agreed):
     assert "- The Town Clerk and Treasurer is the Town Clerk and Treasurer." in text and "Treasurer and Treasurer" not in text
 
 
+def test_every_answer_in_whose_steps_words_were_changed_waits_for_approval(agreed):
+    change(agreed / "decision_trees/exampleshire/press.yml", ("  - do: Ask the Town Clerk.", "  - do: Ask the Town Clerk first."))
+    for file, (_, now) in approved.differences(load(agreed)).items():
+        approved.keep(file, now)
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/town-clerk", "chief-officer", "--title", "Chief Officer", "--words"]) == 0
+    now = checked(agreed)
+    reworded = {f"outcomes.{name}" for tree in now.trees["exampleshire"].values() for name, outcome in tree.outcomes.items() if any("Chief Officer" in step.do for step in outcome.steps)}
+    waiting = {problem.where for problem in changed(now, date(2026, 11, 27)) if "its steps" in problem.what}
+    assert reworded and reworded == waiting
+
+
+def test_a_title_of_one_word_that_is_a_key_too_is_put_into_the_prose_of_cards_and_phrases_alone(exampleshire):
+    cards, phrases = exampleshire / "proof/cards/exampleshire.yml", exampleshire / "proof/phrases/exampleshire.yml"
+    assert "who.councillor" in cards.read_text(encoding="utf-8") and "ouncillor" in phrases.read_text(encoding="utf-8")
+    assert main(["--handbook", str(exampleshire), "rename", "role", "exampleshire/councillor", "councillor", "--title", "Member", "--words"]) == 0
+    assert "who.councillor" in cards.read_text(encoding="utf-8")
+    assert not [phrase.type for phrase in checked(exampleshire).phrases["exampleshire"] if "councillor" in phrase.type.split()]
+
+
 def test_the_council_s_own_words_keep_the_old_title_in_every_edition(exampleshire, capsys):
     change(exampleshire / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  hours:\n    title: Council’s office\n  grievance"))
     own = {path: path.read_bytes() for path in (exampleshire / "adopted").rglob("*.yml")}

@@ -21,25 +21,34 @@ SOURCES = Path(os.environ.get("SOURCES", ROOT.parent / "shared/sources"))
 
 @pytest.mark.parametrize("key", CONTENT.decisions)
 def test_every_clause_has_the_words_of_the_document_and_no_word_is_lost(key, record_property):
-    path = SOURCES / CONTENT.decisions[key].source
-    if not path.is_file():
-        warnings.warn(f"the document {path.name} of {key} is not at hand: its wording was NOT proved; put it into a folder and name that folder in the environment variable SOURCES", stacklevel=1)
-        pytest.skip(f"{path} is not there")
-    settled = CONTENT.decisions[key]
-    protocol, document = CONTENT.protocols[key], read_document(path, settled.changes, settled.hyphens)
-    matched = match(protocol, document, settled.decisions)
+    """In each language: what is at hand is held, and where a document is not, the wording does not count as proved."""
+    decided = {None: CONTENT.decisions[key], **CONTENT.decisions[key].languages}
+    paths = {lang: SOURCES / settled.source for lang, settled in decided.items()}
+    missing = [path for path in paths.values() if not path.is_file()]
+    for lang in [lang for lang, path in paths.items() if path not in missing]:
+        _hold(key, lang, read_document(paths[lang], decided[lang].changes, decided[lang].hyphens), paths[lang])
+    if missing:
+        warnings.warn(f"the document {missing[0].name} of {key} is not at hand: its wording was NOT proved; put it into a folder and name that folder in the environment variable SOURCES", stacklevel=1)
+        pytest.skip(f"{missing[0]} is not there")
+    record_property("wording", key)
+
+
+def _hold(key: str, lang: str | None, document: Document, path: Path) -> None:
+    """Hold the wording in a language, or in the protocol's own (None), to its document."""
+    protocol = CONTENT.protocols[key]
+    matched = match(protocol, document, CONTENT.decisions[key].of(lang).decisions, by_number=lang is not None)
     assert [each.paragraph.place for each in matched.open] == []
-    assert list(matched.whole) == [clause.id for clause in protocol.clauses().values() if not clause.not_used]
+    assert lang or list(matched.whole) == [clause.id for clause in protocol.clauses().values() if not clause.not_used]
     text = adopted_text(document, protocol.clauses(), matched.whole)
     if key in CONTENT.adopted:  # what stands in the handbook is what the document says today
-        assert {name: clause.words for name, clause in CONTENT.adopted[key].clauses.items()} == {name: clause.words for name, clause in text.clauses.items()}
+        there = CONTENT.adopted[key].texts()[lang]
+        assert {name: clause.words for name, clause in there.clauses.items()} == {name: clause.words for name, clause in text.clauses.items()}
     adopted = Counter(word for clause in text.clauses.values() for word in words(clause.words))
     source = Counter(words(_all(path, document)))
     beside = Counter(word for each in matched.matches for said in (each.paragraph.printed, "" if each.clause else each.paragraph.text) for word in words(said))
     taken = " ".join(document.left_out)
     assert adopted - source == Counter()
     assert {word for word in (source - adopted - beside) if not word.isdigit() and word not in words(taken)} == set()
-    record_property("wording", key)
 
 
 def _all(path: Path, document: Document) -> str:

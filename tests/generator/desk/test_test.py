@@ -116,11 +116,18 @@ def test_a_run_that_fails_says_why_in_sentences_and_leaves_the_old_record(tiny):
     assert load(tiny).proved.on == "2026-01-01"
 
 
-def test_the_wording_of_a_word_file_is_proved_where_the_file_is_at_hand(tmp_path):
+def test_the_wording_of_a_word_file_is_proved_where_the_file_is_at_hand_in_each_language(tmp_path):
     word_file(tmp_path / "protocol.docx", paragraph(run("1. Replies")) + paragraph(run("1.1 An officer must reply.")) + paragraph(run("1.2 A councillor must wait.")))
     assert command("new", tmp_path / "ours", "--council", "Newtown Town Council", "--from", tmp_path / "protocol.docx").returncode == 0
-    done = command("--handbook", tmp_path / "ours", "test", "tests/handbook/test_adopted.py", "-n0", env={"BROWSER_PATH": os.environ.get("BROWSER_PATH", ""), "SOURCES": str(tmp_path)})
+    word_file(tmp_path / "protocol-cy.docx", paragraph(run("1. Atebion")) + paragraph(run("1.1 Rhaid i swyddog ateb.")) + paragraph(run("1.2 Rhaid i gynghorydd aros.")))
+    (key,) = load(tmp_path / "ours").decisions
+    assert command("--handbook", tmp_path / "ours", "adopt", key, tmp_path / "protocol-cy.docx", "--lang", "cy").returncode == 0
+    words = ("--handbook", tmp_path / "ours", "test", "tests/handbook/test_adopted.py", "-n0")
+    done = command(*words, env=BROWSER | {"SOURCES": str(tmp_path)})
     assert done.returncode == 0 and "1 passed" in done.stdout and "NOT proved" not in done.stdout, done.stdout + done.stderr
+    (tmp_path / "protocol-cy.docx").unlink()
+    done = command(*words, env=BROWSER | {"SOURCES": str(tmp_path)})
+    assert "1 skipped" in done.stdout and "the document protocol-cy.docx of" in done.stdout and "NOT proved" in done.stdout, done.stdout + done.stderr
 
 
 def test_the_smallest_handbook_passes_a_quick_run_which_writes_no_record(tiny):

@@ -37,7 +37,8 @@ def _hold(key: str, lang: str | None, document: Document, path: Path) -> None:
     """Hold the wording in a language, or in the protocol's own (None), to its document."""
     protocol = CONTENT.protocols[key]
     matched = match(protocol, document, CONTENT.decisions[key].of(lang).decisions, by_number=lang is not None)
-    assert [each.paragraph.place for each in matched.open] == []
+    waiting = [each.paragraph.place for each in matched.open]
+    assert not waiting, f"{path.name} of {key}: of {', '.join(waiting)} it is not decided to which clause it belongs; run `adopt {key} {path.name}`, which shows each, and decide with --decide"
     assert lang or list(matched.whole) == [clause.id for clause in protocol.clauses().values() if not clause.not_used]
     text = adopted_text(document, protocol.clauses(), matched.whole)
     if key in CONTENT.adopted:  # what stands in the handbook is what the document says today

@@ -82,7 +82,9 @@ def _changed(content: Content, key: str, tree: str, before: State, now: State, t
         known = said <= told
         if not known:
             yield from (f"  {sentence[:1].upper()}{sentence[1:]}." for sentence in _resting(thing, tree, before, now) or sentences)
-            if thing in now.facts and (reads := _reads(content, key, tree, thing)):
+            rule = thing.replace("clause ", "rule ", 1)  # one that is alone in a new clause comes with it
+            parts = [_reads(content, key, tree, each) for each in ([rule] if rule not in before.facts else []) + [thing] if each in now.facts]
+            if reads := " ".join(filter(None, dict.fromkeys(parts))):
                 yield f"    It reads now: {reads}"
         name = called(thing, now.facts.get(thing) or before.facts[thing])
         if resting:

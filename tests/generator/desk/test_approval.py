@@ -93,6 +93,12 @@ def test_files_that_hold_only_routes_count_as_approved(agreed):
     assert told(agreed) == []
 
 
+def test_approve_shows_what_a_new_clause_of_one_rule_says(agreed):
+    change(agreed / "protocols/exampleshire.yml", ("  - ref: 7.6(a)\n", "  - ref: 7.6(c)\n    rules:\n    - says: Councillors must return every paper.\n      kind: duty\n      on:\n      - councillor\n      force: must\n      topic: handling\n    notes:\n    - The text does not say by when.\n  - ref: 7.6(a)\n"))
+    done = command("--handbook", agreed, "approve")
+    assert done.stdout.count("It reads now: Councillors must return every paper. The text does not say by when.") == 1 == done.stdout.count("Councillors must return every paper."), done.stdout + done.stderr
+
+
 def test_approve_shows_each_change_with_its_text_and_the_answers_and_keeps_nothing_unasked(agreed):
     change(agreed / PROTOCOL, ("within three working days", "within two working days"))
     for name in (PAPERS,):

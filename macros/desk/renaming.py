@@ -18,7 +18,7 @@ def _role(data, place, key, tree, old, new, title):
         _own(data["roles"], old, new, title)
         spoken = data.get("audiences", {})
         for audience in ("councillor", "officer"):
-            if spoken.get(audience, audience) == old:
+            if old != new and spoken.get(audience, audience) == old:
                 data.setdefault("audiences", {})[audience] = new
     _filled_in(data, place, key, "contacts", old, new)
 

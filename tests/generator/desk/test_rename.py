@@ -73,6 +73,11 @@ def test_a_title_alone_is_changed_under_the_same_key(agreed, kind, key, title):
     assert [told for told in compare(load(SMALL), now) if title in told.sentence]
 
 
+def test_a_title_alone_says_nothing_more_of_who_the_readers_are(agreed):
+    assert main(["--handbook", str(agreed), "rename", "role", "exampleshire/officer", "officer", "--title", "Employee"]) == 0
+    assert "audiences" not in (agreed / "protocols/exampleshire.yml").read_text(encoding="utf-8")
+
+
 def test_a_tree_that_cannot_have_a_title_keeps_its_file(agreed):
     file = agreed / "decision_trees/exampleshire/papers.yml"
     before = file.read_bytes()

@@ -10,7 +10,7 @@ from macros.content.approved import State
 from macros.content.counting import many
 from macros.content.loading import Content
 from macros.content.one_file import OWN_WORDS
-from macros.content.problems import nearest, sentence
+from macros.content.problems import Refused, nearest, sentence
 from macros.desk.carry import Rename, carried
 from macros.desk.editing import edit_data
 from macros.desk.remaining import remaining
@@ -35,6 +35,9 @@ def run(options) -> int:
     What was approved stays approved, and what waits for approval waits still; so does a title that is given with it.
     """
     content = checked(options.handbook)
+    options.title = " ".join(options.title.split())
+    if not options.title.isprintable():
+        raise Stop("The title holds a character that nobody sees. Nothing was changed.")
     key, _, rest = options.old.partition("/")
     tree, _, old = rest.partition("#") if options.kind in ("question", "outcome") else ("", "", rest)
     if key not in content.protocols:
@@ -59,7 +62,7 @@ def run(options) -> int:
         if options.reword:
             longer = [thing.title for things in (content.protocols[key].roles, content.protocols[key].documents) for thing in things.values()]
             reworded = [change for path in files for change in reword(path, title, options.title, longer)]
-            checked(options.handbook)
+            _still_sound(options.handbook, title, options.title)
     except BaseException:  # whatever stops it, every file is as it was
         for path, text in before.items():
             if not path.is_file() or path.read_bytes() != text:
@@ -113,6 +116,15 @@ def _known(content: Content, kind: str, key: str, tree: str, old: str, new: str,
         raise Stop(f"“{new}” is the key, or an old one, of something else already. Nothing was changed.")
     thing = things[old]
     return getattr(thing, "title", None) or getattr(thing, "term", None) or thing.ask
+
+
+def _still_sound(handbook: Path, title: str, now: str) -> None:
+    """Raise Stop where new words in the place of old ones make a file say something else, or nothing: its lines are put back, so that an author would not find them."""
+    try:
+        checked(handbook)
+    except Refused as refused:
+        first = refused.problems[0]
+        raise Stop(f"With “{now}” wherever “{title}” stands, {many(len(refused.problems), 'thing')} would be wrong, such as in {first.file}, {first.where}: {first.what}. Leave out --words, and change the lines that are then listed yourself. Nothing was changed.") from None
 
 
 def _carry_approved(handbook: Path, key: str, was: dict[str, State], renamed: dict[str, State], rename: Rename) -> None:

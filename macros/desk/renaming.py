@@ -1,14 +1,18 @@
 """Where each kind of key is used in the files of a handbook, and how it is changed there: `WORK` has a function for each kind, which is given the data of one file."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.nodes import ScalarNode, SequenceNode
 
 from macros.desk.remaining import any_of
 
 ROLES = {"on", "helps", "names", "is", "by", "who", "suggest", "reader"}
 """The keys under which roles stand."""
-NAMES = re.compile(r"\s*(?:- +)?(?:(?:tree|outcome|finds): *\S+|[a-z0-9./#-]+)")
-"""A line of a card or phrase that names something by its key, and is no prose."""
+KEY = re.compile(r"[a-z0-9./#-]+")
+"""What may be the key of something: prose in small letters of one word looks the same, and is left for a person too."""
 
 
 def _role(data, place, key, tree, old, new, title):
@@ -155,16 +159,28 @@ def _filled_in(data, place, key, part, old, new) -> None:
 
 
 def reword(path: Path, old: str, new: str, titles: list[str]) -> list[str]:
-    """Put a new title in the place of the old one in every line of a file, but where it is part of a longer title; in cards and phrases also in small letters. Returns the lines."""
-    proof = path.parent.parent.name == "proof"
-    pairs = {old: new} | ({old.lower(): new.lower()} if proof else {})
+    """Put a new title in the place of the old one in all prose of a file, but where it is part of a longer title; in cards and phrases also in small letters. Keys and comments stay. Returns the lines."""
+    pairs = {old: new} | ({old.lower(): new.lower()} if path.parent.parent.name == "proof" else {})
     longer = [title for title in [*titles, new] if old in title and title != old]
     found = any_of([*longer, *pairs])
-    rows = path.read_text(encoding="utf-8").split("\n")
-    told = []
-    for number, row in enumerate(rows):
-        rows[number] = row if proof and NAMES.fullmatch(row) else found.sub(lambda match: pairs.get(match[0], match[0]), row)
-        told += [rows[number]] if rows[number] != row else []
-    if told:
-        path.write_text("\n".join(rows), encoding="utf-8", newline="\n")
-    return told
+    text = path.read_text(encoding="utf-8")
+    if not found.search(text):
+        return []
+    pieces, at = [], 0
+    for start, end in _prose(YAML(pure=True).compose(text)):
+        pieces += [text[at:start], found.sub(lambda match: pairs.get(match[0], match[0]), text[start:end])]
+        at = end
+    now = "".join([*pieces, text[at:]])
+    if now != text:
+        path.write_text(now, encoding="utf-8", newline="\n")
+    return [row for row, before in zip(now.split("\n"), text.split("\n")) if row != before]
+
+
+def _prose(node) -> Iterator[tuple[int, int]]:
+    """Where each value stands that is no key, as the file has it: from which character to which, in their order."""
+    if isinstance(node, ScalarNode):
+        if not KEY.fullmatch(node.value):
+            yield node.start_mark.index, node.end_mark.index
+        return
+    for inside in node.value if isinstance(node, SequenceNode) else [value for _, value in node.value]:
+        yield from _prose(inside)

@@ -160,6 +160,30 @@ def test_a_title_of_one_word_that_is_a_key_too_is_put_into_the_prose_of_cards_an
     assert not [phrase.type for phrase in checked(exampleshire).phrases["exampleshire"] if "councillor" in phrase.type.split()]
 
 
+def keys(data):
+    """Every key of some data, and every value that could be one, by where it stands."""
+    inside = data.items() if isinstance(data, dict) else enumerate(data)
+    return {(place, *deeper) for place, value in inside for deeper in (keys(value) if isinstance(value, (dict, list)) else {()})}
+
+
+def test_words_in_small_letters_that_are_keys_too_are_put_into_the_prose_alone(exampleshire):
+    file = exampleshire / "protocols/exampleshire.yml"
+    change(file, ("  acknowledge:\n", "  # To acknowledge is not to answer.\n  acknowledge:\n"))
+    before = keys(load(exampleshire).written["protocol", "exampleshire"].data)
+    assert main(["--handbook", str(exampleshire), "rename", "term", "exampleshire/acknowledge", "acknowledge", "--title", " confirm\n", "--words"]) == 0
+    now = load(exampleshire)
+    assert keys(now.written["protocol", "exampleshire"].data) == before and now.protocols["exampleshire"].terms["acknowledge"].term == "confirm"
+    assert "An officer must confirm a councillor’s question" in file.read_text(encoding="utf-8") and "# To acknowledge is not to answer." in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("title", ["Clerk: the chief", "Clerk #1", "Cl\aerk"])
+def test_a_title_that_would_make_files_say_something_else_is_refused_in_a_sentence(exampleshire, capsys, title):
+    before = {path: path.read_bytes() for path in exampleshire.rglob("*.yml")}
+    assert main(["--handbook", str(exampleshire), "rename", "role", "exampleshire/town-clerk", "town-clerk", "--title", title, "--words"]) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and said.endswith("Nothing was changed.\n") and {path: path.read_bytes() for path in exampleshire.rglob("*.yml")} == before
+
+
 def test_the_council_s_own_words_keep_the_old_title_in_every_edition(exampleshire, capsys):
     change(exampleshire / "protocols/exampleshire.yml", ("documents:\n  grievance", "documents:\n  hours:\n    title: Council’s office\n  grievance"))
     own = {path: path.read_bytes() for path in (exampleshire / "adopted").rglob("*.yml")}
